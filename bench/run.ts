@@ -1,0 +1,15 @@
+/** npm run bench -- NAME [options]: runs a benchmark of this folder. */
+
+const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+  assignment: () => import("./assignment.js"),
+  scoring: () => import("./scoring.js"),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = benchmarks[name];
+if (load === undefined) {
+  console.error(`No benchmark "${name}". Give one of: ${Object.keys(benchmarks).join(", ")}.`);
+  process.exitCode = 2;
+} else await (await load()).run(args);
+
+export {};

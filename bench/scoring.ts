@@ -1,0 +1,128 @@
+/**
+ * Times scoring on geo's eight criteria: all fits of n × n pairs on one thread against numpy in the same run, the
+ * explanation of one pair, and the memory that rows on request take.
+ */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { fitMatrix, fitRows, pairFit, scoringOf } from "../src/scoring/index.js";
+import { bitsOf, geoProgramme, geoRoster } from "./geo-roster.js";
+import { likenessTables, type Person, population, WEIGHTS } from "./instances.js";
+
+const RUNS = 5;
+const PEOPLE = 5000;
+const MANY = 20_000;
+const EXPLAINED = 20_000;
+
+/** Runs it: `npm run bench -- scoring [--json FILE]`. */
+export async function run(args: readonly string[]): Promise<void> {
+  const record = {
+    machine: { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version },
+    people: PEOPLE,
+    runs: RUNS,
+    ...matrixTimes(),
+    explanation: explanationTime(),
+    memory: rowsMemory(),
+  };
+  const { numpy, ours } = record;
+  console.log(
+    `${record.machine.cpu}, ${record.machine.cores} cores, Node ${record.machine.node}; medians of ${RUNS}, warm`,
+  );
+  console.log(
+    `all fits of ${PEOPLE} × ${PEOPLE}: ${ours.median.toFixed(0)} ms, ${(ours.pairsPerSecond / 1e6).toFixed(1)} million pairs a second`,
+  );
+  console.log(
+    typeof numpy === "string"
+      ? `numpy: ${numpy}`
+      : `numpy ${numpy.version}: ${numpy.median.toFixed(0)} ms, ×${(numpy.median / ours.median).toFixed(1)}; sums differ by ${numpy.apart.toExponential(1)} of the whole`,
+  );
+  console.log(`explanation of one pair: ${record.explanation.toFixed(1)} µs`);
+  console.log(
+    `rows on request, ${MANY} × ${MANY}: ${record.memory.megabytes.toFixed(0)} MB beside the answers, ${record.memory.seconds.toFixed(1)} s for all rows`,
+  );
+  const file = args[args.indexOf("--json") + 1];
+  if (args.includes("--json") && file !== undefined)
+    writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Encoding of the answers included; numpy's times begin when its arrays are there. */
+function matrixTimes() {
+  const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
+  const times: number[] = [];
+  let sum = 0;
+  for (let round = 0; round <= RUNS; round++) {
+    const start = performance.now();
+    const { units } = fitMatrix(scoringOf(programme, roster), programme, roster);
+    times.push(performance.now() - start);
+    sum = units.reduce((total, unit) => total + unit, 0) / 1e6;
+  }
+  const median = middle(times.slice(1));
+  return { ours: { median, pairsPerSecond: PEOPLE ** 2 / (median / 1000), sum }, numpy: numpyTimes(sum) };
+}
+
+function numpyTimes(ourSum: number) {
+  const [a, b, c] = likenessTables();
+  const lists = (people: readonly Person[]) => ({
+    goals: people.map(({ goals }) => bitsOf(goals)),
+    slots: people.map(({ slots }) => bitsOf(slots)),
+    ...Object.fromEntries(
+      (["first", "second", "a", "b", "c", "years"] as const).map((key) => [
+        key,
+        people.map((person) => person[key]),
+      ]),
+    ),
+  });
+  const input = JSON.stringify({
+    mentees: lists(population(PEOPLE, 218, false)),
+    mentors: lists(population(PEOPLE, 219, true)),
+    tables: { a, b, c },
+    weights: WEIGHTS,
+    runs: RUNS,
+  });
+  const script = fileURLToPath(new URL("./scoring-numpy.py", import.meta.url));
+  const { status, stdout } = spawnSync("python3", [script], { input, encoding: "utf8", maxBuffer: 1e9 });
+  if (status !== 0) return "missing";
+  const { numpy, times, sum } = JSON.parse(stdout) as { numpy: string; times: number[]; sum: number };
+  return { version: numpy, median: middle(times), apart: Math.abs(sum - ourSum) / ourSum };
+}
+
+/** Microseconds, on average over many pairs. */
+function explanationTime(): number {
+  const [programme, roster] = [geoProgramme(), geoRoster(200, 200)];
+  const scoring = scoringOf(programme, roster);
+  let units = 0;
+  const explain = () => {
+    for (let pair = 0; pair < EXPLAINED; pair++)
+      units += pairFit(scoring, roster.mentors[pair % 200]!, roster.mentees[(pair * 7) % 200]!).units;
+  };
+  explain();
+  const start = performance.now();
+  explain();
+  if (units === 0) throw new Error("nothing was explained");
+  return ((performance.now() - start) * 1000) / EXPLAINED;
+}
+
+/** What encoding the answers for rows on request adds to the heap and to typed arrays, in megabytes; and the time of all rows. */
+function rowsMemory() {
+  const [programme, roster] = [geoProgramme(), geoRoster(MANY, MANY)];
+  const before = usedBytes();
+  const write = fitRows(scoringOf(programme, roster), programme, roster);
+  const row = new Int32Array(MANY);
+  write(0, row);
+  const megabytes = (usedBytes() - before) / 1e6;
+  const start = performance.now();
+  for (let mentee = 0; mentee < MANY; mentee++) write(mentee, row);
+  return { megabytes, seconds: (performance.now() - start) / 1000 };
+}
+
+function usedBytes(): number {
+  // What an earlier measurement left behind may take more than one collection to go.
+  for (let round = 0; round < 4; round++) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] as number;
+}

@@ -1,0 +1,66 @@
+/** What goes into a solver: numbers only, no people. */
+
+/** One cell of the matrix: a row may take a column, and that is worth (or costs) `value`. */
+export interface Cell {
+  /** 0 to rows − 1. */
+  readonly row: number;
+  /** 0 to columns − 1. */
+  readonly column: number;
+  /** Finite. In the caller's unit. */
+  readonly value: number;
+}
+
+/** A row and a column, both counted from 0. */
+export interface Pair {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Writes one row of the matrix. `values` (length: columns) takes the values; `allowed` (same length) comes filled with
+ * 1 and takes a 0 for every column that the row may never have. It may be called for any row, any number of times, and
+ * must write the same each time.
+ */
+export type WriteRow = (row: number, values: Float64Array, allowed: Uint8Array) => void;
+
+/** A matrix row by row in one typed array of length rows · columns. */
+export type FlatValues = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array;
+
+/**
+ * The values in one of four forms: nested arrays (`null`: never); one typed array, row by row; a list of cells, of which
+ * only the listed are allowed (an empty array is an empty list); a function that writes one row.
+ */
+export type Values = readonly (readonly (number | null)[])[] | FlatValues | readonly Cell[] | WriteRow;
+
+/** With keys, the choice among equally good matchings depends on the keys and the seed, never on the order of the rows. */
+export interface TieBreak {
+  /** One distinct key a row, such as a person's id. */
+  readonly rowKeys: readonly string[];
+  /** One distinct key a column. */
+  readonly columnKeys: readonly string[];
+  /** A safe integer. */
+  readonly seed: number;
+}
+
+/** Which row takes which column? */
+export interface AssignmentProblem {
+  /** Integer, 0 or more. */
+  readonly rows: number;
+  /** Integer, 0 or more. */
+  readonly columns: number;
+  readonly values: Values;
+  /** Length rows · columns, row by row: 0 is never, anything else is allowed. Narrows whatever form `values` has. */
+  readonly allowed?: Uint8Array | undefined;
+  /** Whether the total is to be great or small. Default `"max"`. */
+  readonly sense?: "max" | "min" | undefined;
+  /** How many rows a column may take: integers, 0 or more. Default 1 each. */
+  readonly columnCapacities?: ArrayLike<number> | undefined;
+  /** Pairs that must be in the result. */
+  readonly requiredPairs?: readonly Pair[] | undefined;
+  /**
+   * What a row without a column counts. Given: the total comes first, unmatched rows included, and a row stays unmatched
+   * where that is better. Absent: as many pairs as possible come first, then the best total.
+   */
+  readonly unmatchedValue?: number | undefined;
+  readonly tieBreak?: TieBreak | undefined;
+}

@@ -1,0 +1,64 @@
+import type { Assignment, CertificateLevel, ObjectiveName } from "./assignment.js";
+import type { TieBreak } from "./assignment-problem.js";
+import { hashKeys, hashPair } from "./pair-hash.js";
+import type { Problem } from "./problem.js";
+import { LARGEST_DUAL, toUnits } from "./units.js";
+
+/** A level of a certificate with what its cells are worth, stated again from the problem. */
+export interface CheckedLevel extends CertificateLevel {
+  /** 1 where the objective is to be great, −1 where it is to be small. */
+  readonly sign: 1 | -1;
+  /** Writes what each cell of a row is worth, whole numbers, given the row's values. */
+  readonly writeWorth: (row: number, values: Float64Array, worth: Float64Array) => void;
+}
+
+/** The levels a result must have for its problem, or what is wrong with those it has. */
+export function checkedLevels(problem: Problem, result: Assignment): readonly CheckedLevel[] | string {
+  if (result.certificate.kind !== "duals") return "The certificate is of an unknown kind.";
+  const levels = result.certificate.levels;
+  const first: readonly ObjectiveName[] =
+    problem.unmatchedValue === undefined ? ["coverage", "total"] : ["total"];
+  const names = levels.map(({ name }, k) => first[k] ?? (problem.tieBreak ? "tie-break" : name));
+  if (levels.length < first.length || levels.some(({ name }, k) => name !== names[k]))
+    return `The certificate proves ${levels.map(({ name }) => name).join(", ") || "nothing"}, not ${first.join(", then ")}.`;
+  if (levels.length > first.length && problem.tieBreak === undefined)
+    return "The certificate has a tie-break, and the problem has none.";
+  for (const { name, rowDuals, columnDuals } of levels)
+    if (rowDuals.length !== problem.rows || columnDuals.length !== problem.columns)
+      return `The certificate's ${name} has not one dual a row and one a column.`;
+  if (!isPowerOfTwo(result.resolution)) return `The resolution ${result.resolution} is not a power of two.`;
+  if ((problem.measures.largest + Math.abs(problem.unmatchedValue ?? 0)) / result.resolution > LARGEST_DUAL)
+    return `The resolution ${result.resolution} is too fine for exact sums.`;
+  return levels.map((level, k) => ({ ...level, ...worthOf(problem, result, level.name, k - first.length) }));
+}
+
+function worthOf(
+  problem: Problem,
+  { resolution }: Assignment,
+  name: ObjectiveName,
+  round: number,
+): Pick<CheckedLevel, "sign" | "writeWorth"> {
+  if (name === "coverage") return { sign: 1, writeWorth: (_row, _values, worth) => worth.fill(1) };
+  if (name === "tie-break") return { sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
+  const unmatched = toUnits(problem.unmatchedValue ?? 0, 1 / resolution);
+  return {
+    sign: problem.maximise ? 1 : -1,
+    writeWorth: (_, values, worth) => {
+      for (let j = 0; j < worth.length; j++) worth[j] = toUnits(values[j]!, 1 / resolution) - unmatched;
+    },
+  };
+}
+
+/** Writes the hashes of a row's cells in a round of the tie-break. */
+export function hashWriter(
+  { rowKeys, columnKeys, seed }: TieBreak,
+  round: number,
+): CheckedLevel["writeWorth"] {
+  const rowHashes = hashKeys(rowKeys, seed, 2 * round);
+  const columnHashes = hashKeys(columnKeys, seed, 2 * round + 1);
+  return (row, _, worth) => {
+    for (let j = 0; j < worth.length; j++) worth[j] = hashPair(rowHashes[row]!, columnHashes[j]!);
+  };
+}
+
+const isPowerOfTwo = (value: number): boolean => value > 0 && Number.isInteger(Math.log2(value));

@@ -1,0 +1,19 @@
+import { candidateLists } from "./candidate-lists.js";
+import type { Costs, Kernel } from "./kernel.js";
+import { shortestPaths } from "./shortest-paths.js";
+
+/** How the total is solved: all methods give a best assignment, in different times. */
+export type AssignmentMethod = "auto" | "shortest-paths" | "candidate-lists";
+
+/** The kernel of a method. */
+export function kernelOf(method: AssignmentMethod): Kernel {
+  if (method === "shortest-paths") return shortestPaths;
+  return method === "candidate-lists" ? candidateLists : (costs) => chosenBySize(costs)(costs);
+}
+
+/** From so many rows and columns on, lists are faster: measured on the instances of the benchmark. */
+const LEAST_SIZE_FOR_LISTS = 300;
+
+function chosenBySize({ rows, columns }: Costs): Kernel {
+  return Math.min(rows, columns) < LEAST_SIZE_FOR_LISTS ? shortestPaths : candidateLists;
+}

@@ -1,0 +1,29 @@
+/** Assignment on plain numbers: `mentor-matching/assignment`. */
+
+export { type AssignOptions, assign } from "./assign.js";
+export type {
+  Assignment,
+  AssignmentSolver,
+  Certificate,
+  CertificateLevel,
+  ObjectiveName,
+  ObjectiveValue,
+} from "./assignment.js";
+export type {
+  AssignmentProblem,
+  Cell,
+  FlatValues,
+  Pair,
+  TieBreak,
+  Values,
+  WriteRow,
+} from "./assignment-problem.js";
+export { type CertificateCheck, checkCertificate } from "./check-certificate.js";
+export type { AssignmentMethod } from "./choose-kernel.js";
+export {
+  type Move,
+  type PriceOfPlacing,
+  type PricesOfPlacing,
+  pricesOfPlacing,
+} from "./prices-of-placing.js";
+export { ProblemError } from "./problem-error.js";

@@ -1,0 +1,33 @@
+/** Objectives as levels: each a least total of integer costs on the optimal face of the levels before it. */
+
+import type { ObjectiveName } from "./assignment.js";
+
+/** An objective, as costs to be made as small as possible. What is to be great counts negative. */
+export interface Objective {
+  readonly name: ObjectiveName;
+  /** No cost is larger than this, either sign. */
+  readonly largest: number;
+  /** The least cost of each column, if it is known: a good first price. `Infinity` where the column has no cell. */
+  readonly leastOfColumn?: Float64Array;
+  /** The integer cost of one cell, given the caller's value of it. */
+  readonly costOf: (row: number, column: number, value: number) => number;
+  /**
+   * Writes the integer costs of a row's cells, given the caller's values of that row; both may be the same array. What it
+   * writes for closed cells means nothing.
+   */
+  readonly writeCosts: (row: number, values: Float64Array, costs: Float64Array) => void;
+}
+
+/**
+ * An objective with the duals of its optimum: row dual + column dual ≤ cost on the face's cells; no dual above 0 but for rows and
+ * columns that the face keeps full; equality on the pairs, 0 for rows left out and for columns not full.
+ */
+export interface SolvedLevel extends Objective {
+  readonly rowDuals: Float64Array;
+  readonly columnDuals: Float64Array;
+  /** Whether the duals are known to equal the cost of every cell, so that the face after this level has lost none. */
+  readonly keepsEveryCell: boolean;
+}
+
+/** Which column each row has, −1 for none. */
+export type ColumnOfRow = Int32Array;

@@ -1,0 +1,57 @@
+import type { Assignment } from "./assignment.js";
+import type { CheckedLevel } from "./checked-levels.js";
+import type { Problem } from "./problem.js";
+
+/** What is wrong with the numbers a result states: its total, its objectives, each level's value, the bound on rounding. */
+export function objectionToTotals(
+  problem: Problem,
+  levels: readonly CheckedLevel[],
+  result: Assignment,
+): string | undefined {
+  const { pairs, unmatchedRows, objective, resolution, roundingBound } = result;
+  let total = 0;
+  for (const { value } of pairs) total += value;
+  if (result.total !== total) return `The pairs' values add up to ${total}, not ${result.total}.`;
+  if (roundingBound !== boundOf(problem, resolution))
+    return `Rounding can cost another amount than ${roundingBound}.`;
+  if (objective.length !== levels.length)
+    return "The objectives listed are not those the certificate proves.";
+
+  const sums = sumWorth(problem.columns, levels, result);
+  for (const [k, level] of levels.entries()) {
+    const sum = sums[k]!;
+    if (!Number.isSafeInteger(sum) || sum !== level.value)
+      return `The ${level.name} of the pairs is ${sum} units, not ${level.value}.`;
+    const withUnmatched = total + unmatchedRows.length * (problem.unmatchedValue ?? 0);
+    const stated = level.name === "total" ? withUnmatched : sum;
+    const { name, value } = objective[k]!;
+    if (name !== level.name || value !== stated) return `The ${level.name} is ${stated}, not ${value}.`;
+  }
+  return undefined;
+}
+
+/** What the pairs come to on each level: their values have been compared with the problem's, so no row is read again. */
+export function sumWorth(
+  columns: number,
+  levels: readonly CheckedLevel[],
+  { pairs }: Pick<Assignment, "pairs">,
+): readonly number[] {
+  const values = new Float64Array(columns);
+  const worth = new Float64Array(columns);
+  const sums = levels.map(() => 0);
+  for (const { row, column, value } of pairs) {
+    values[column] = value;
+    for (const [k, level] of levels.entries()) {
+      level.writeWorth(row, values, worth);
+      sums[k]! += worth[column]!;
+    }
+  }
+  return sums;
+}
+
+/** Two assignments, each pair rounded by half a unit, and by half a unit more where `unmatchedValue` is rounded too. */
+function boundOf({ measures, unmatchedValue = 0, pairLimit }: Problem, resolution: number): number {
+  if (measures.integers && Number.isInteger(unmatchedValue) && resolution <= 1) return 0;
+  const isRounded = !Number.isInteger(unmatchedValue / resolution);
+  return pairLimit * resolution * (isRounded ? 2 : 1);
+}

@@ -1,0 +1,29 @@
+/** An assignment problem as the solvers and the certificate check see it: checked, and in one form. */
+
+import type { TieBreak } from "./assignment-problem.js";
+import type { Measures } from "./measure-values.js";
+
+/**
+ * Reads a row: returns the caller's values of it, in the buffer or wherever they lie already, and writes 1 or 0 for every
+ * column: open or not. The values are not to be changed.
+ */
+export type ReadRow = (row: number, buffer: Float64Array, open: Uint8Array) => Float64Array;
+
+/** A checked problem. Cells of columns without capacity are closed; a row with a required pair has that cell only. */
+export interface Problem {
+  readonly rows: number;
+  readonly columns: number;
+  readonly maximise: boolean;
+  /** How many rows each column may take. */
+  readonly capacities: Int32Array;
+  /** The column each row must have, −1 for any. */
+  readonly requiredColumns: Int32Array;
+  readonly unmatchedValue: number | undefined;
+  readonly tieBreak: TieBreak | undefined;
+  /** No assignment has more pairs than this. */
+  readonly pairLimit: number;
+  readonly measures: Measures;
+  /** Whether all cells are open, so that nobody need look. */
+  readonly hasEveryCell: boolean;
+  readonly readRow: ReadRow;
+}

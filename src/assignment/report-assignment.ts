@@ -1,0 +1,66 @@
+import type { Assignment, CertificateLevel, ObjectiveValue } from "./assignment.js";
+import type { Cell } from "./assignment-problem.js";
+import type { ColumnOfRow, SolvedLevel } from "./level.js";
+import type { Problem } from "./problem.js";
+import type { LevelResults } from "./solve-in-levels.js";
+import type { Units } from "./units.js";
+
+/** Turns what the solver found into plain data in the caller's sense and unit. */
+export function reportAssignment(problem: Problem, units: Units, found: LevelResults): Assignment {
+  const { columnOfRow, levels } = found;
+  const pairs = pairsOf(problem, columnOfRow);
+  const total = pairs.reduce((sum, { value }) => sum + value, 0);
+  const unmatchedRows = [...columnOfRow.keys()].filter((row) => columnOfRow[row] === -1);
+  const reported = levels.map((level) => reportLevel(problem, level, pairs));
+  return {
+    pairs,
+    unmatchedRows,
+    total,
+    objective: reported.map(({ name, value }): ObjectiveValue => {
+      if (name !== "total") return { name, value };
+      return { name, value: total + unmatchedRows.length * (problem.unmatchedValue ?? 0) };
+    }),
+    resolution: units.resolution,
+    roundingBound: roundingBound(problem, units),
+    certificate: { kind: "duals", levels: reported },
+  };
+}
+
+function pairsOf({ columns, readRow }: Problem, columnOfRow: ColumnOfRow): Cell[] {
+  const buffer = new Float64Array(columns);
+  const open = new Uint8Array(columns);
+  const pairs: Cell[] = [];
+  columnOfRow.forEach((column, row) => {
+    if (column === -1) return;
+    const values = readRow(row, buffer, open);
+    pairs.push({ row, column, value: values[column]! });
+  });
+  return pairs;
+}
+
+function reportLevel({ maximise }: Problem, level: SolvedLevel, pairs: readonly Cell[]): CertificateLevel {
+  const sign = level.name === "total" && !maximise ? 1 : -1;
+  const costs = pairs.reduce((sum, { row, column, value }) => sum + level.costOf(row, column, value), 0);
+  return {
+    name: level.name,
+    value: signed(costs, sign),
+    rowDuals: Array.from(level.rowDuals.map((dual) => signed(dual, sign))),
+    columnDuals: Array.from(level.columnDuals.map((dual) => signed(dual, sign))),
+  };
+}
+
+/** Never −0, which reads oddly and is lost in JSON. */
+const signed = (value: number, sign: number): number => sign * value + 0;
+
+/**
+ * A cell's rounding moves it by half a unit, that of `unmatchedValue` every pair by half a unit more; the assignment reported and
+ * the best one may be moved in opposite directions.
+ */
+function roundingBound(
+  { measures, unmatchedValue, pairLimit }: Problem,
+  { resolution, perValue }: Units,
+): number {
+  if (measures.integers && Number.isInteger(unmatchedValue ?? 0)) return 0;
+  const scaled = (unmatchedValue ?? 0) * perValue;
+  return pairLimit * resolution * (Math.round(scaled) === scaled ? 1 : 2);
+}

@@ -1,0 +1,80 @@
+/**
+ * Shortest augmenting paths: R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear
+ * assignment problems", Computing 38 (1987) 325–340. Column reduction, augmenting row reduction, one Dijkstra search a
+ * row that is still free. Beyond the paper: columns take several rows, and each row may be left out, which is a column of its
+ * own that nobody else can reach.
+ */
+
+import { placeByShortestPaths } from "./dense-search.js";
+import type { Costs, LeastCost } from "./kernel.js";
+import { finishPricing, type Pricing, startPricing } from "./pricing.js";
+import { type FindTwoCheapest, reduceRows } from "./row-reduction.js";
+
+/** A least-cost assignment by shortest augmenting paths: O(rows² · columns) at worst. Keeps the whole matrix in memory. */
+export function shortestPaths(costs: Costs): LeastCost {
+  const state = startPricing(costs);
+  const matrix = readMatrix(costs);
+  if (state.everythingFits) reduceColumns(state, matrix);
+  reduceRows(state, finderIn(state, matrix));
+  placeByShortestPaths(state, matrix);
+  return finishPricing(state);
+}
+
+/** All costs, row by row. */
+export function readMatrix({ rows, columns, writeCosts }: Costs): Float64Array {
+  const matrix = new Float64Array(rows * columns);
+  for (let row = 0; row < rows; row++) writeCosts(row, matrix.subarray(row * columns, (row + 1) * columns));
+  return matrix;
+}
+
+/**
+ * Column reduction (p. 327): each price is the least cost of its column, and the row that has it takes the column. Only where every
+ * place will be taken, since a column that stays free must keep its first price.
+ */
+function reduceColumns({ rows, columns, prices, loads, ownCosts }: Pricing, matrix: Float64Array): void {
+  const cheapest = new Int32Array(columns).fill(-1);
+  prices.fill(Number.POSITIVE_INFINITY);
+  for (let i = 0, k = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++, k++)
+      if (matrix[k]! < prices[j]!) {
+        prices[j] = matrix[k]!;
+        cheapest[j] = i;
+      }
+  for (let j = columns - 1; j >= 0; j--) {
+    const row = cheapest[j]!;
+    if (row === -1) prices[j] = 0;
+    else if (loads.columnOfRow[row] === -1) {
+      loads.move(row, j);
+      ownCosts[row] = prices[j]!;
+    }
+  }
+}
+
+function finderIn({ columns, prices, leaveOutCosts }: Pricing, matrix: Float64Array): FindTwoCheapest {
+  return (row, found) => {
+    const base = row * columns;
+    let least = leaveOutCosts[row]!;
+    let second = Number.POSITIVE_INFINITY;
+    let best = -1;
+    let runnerUp = -2;
+    for (let j = 0; j < columns; j++) {
+      const cost = matrix[base + j]! - prices[j]!;
+      if (cost >= second) continue;
+      if (cost < least) {
+        second = least;
+        runnerUp = best;
+        least = cost;
+        best = j;
+      } else {
+        second = cost;
+        runnerUp = j;
+      }
+    }
+    found.best = best;
+    found.bestCost = matrix[base + best]!;
+    found.least = least;
+    found.runnerUp = runnerUp;
+    found.runnerUpCost = matrix[base + runnerUp]!;
+    found.second = second;
+  };
+}

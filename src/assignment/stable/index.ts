@@ -1,0 +1,5 @@
+/** Stable matching on plain preference lists. */
+
+export { blockingPairs } from "./blocking-pairs.js";
+export { stableMatching } from "./stable-matching.js";
+export type { PreferenceList, StableMatching, StableProblem } from "./stable-problem.js";

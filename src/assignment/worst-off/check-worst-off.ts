@@ -1,0 +1,97 @@
+import type { CertificateCheck } from "../check-certificate.js";
+import { type CheckedLevel, hashWriter } from "../checked-levels.js";
+import { objectionToDuals } from "../objection-to-duals.js";
+import { objectionToPairs } from "../objection-to-pairs.js";
+import { sumWorth } from "../objection-to-totals.js";
+import type { Problem } from "../problem.js";
+import { readProblem } from "../read-problem.js";
+import {
+  meritOf,
+  stepCost,
+  type WorstOffAssignment,
+  type WorstOffLevel,
+  type WorstOffProblem,
+} from "./worst-off.js";
+
+/**
+ * Checks that a result is an assignment for the problem and that its duals prove coverage and every step: that nobody need be
+ * below the step's threshold, and no fewer at it. Whether another assignment has the same values is not asked.
+ *
+ * @throws ProblemError if the problem itself is malformed.
+ */
+export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
+  const problem = readProblem({ ...given, unmatchedValue: undefined });
+  const because =
+    objectionToNames(problem, result) ??
+    objectionToPairs(problem, result) ??
+    objectionToSteps(problem, result) ??
+    objectionToLevels(problem, result);
+  return because === undefined ? { holds: true } : { holds: false, because };
+}
+
+const stepsOf = ({ levels }: WorstOffAssignment): readonly WorstOffLevel[] =>
+  levels.filter(({ name }) => name === "worst-off");
+
+function objectionToNames(
+  { rows, columns, tieBreak }: Problem,
+  result: WorstOffAssignment,
+): string | undefined {
+  const steps = stepsOf(result).length;
+  for (const [k, { name, rowDuals, columnDuals }] of result.levels.entries()) {
+    const expected = k === 0 ? "coverage" : k <= steps ? "worst-off" : tieBreak && "tie-break";
+    if (name !== expected) return `Level ${k} is ${name}, not ${expected ?? "absent"}.`;
+    if (rowDuals.length !== rows || columnDuals.length !== columns)
+      return `Level ${k} has not one dual a row and one a column.`;
+  }
+  return result.levels.length === 0 ? "There is no proof of coverage." : undefined;
+}
+
+/** The thresholds must rise, and every pair be at one of them. */
+function objectionToSteps(problem: Problem, result: WorstOffAssignment): string | undefined {
+  const total = result.pairs.reduce((sum, { value }) => sum + value, 0);
+  if (total !== result.total) return `The pairs' values add up to ${total}, not ${result.total}.`;
+  let before = Number.NEGATIVE_INFINITY;
+  let settled = 0;
+  for (const { threshold } of stepsOf(result)) {
+    const merit = threshold === null ? Number.NaN : meritOf(problem, threshold);
+    if (!(merit > before)) return `The threshold ${threshold} is no better than the one before.`;
+    before = merit;
+    settled += result.pairs.filter(({ value }) => value === threshold).length;
+  }
+  return settled === result.pairs.length ? undefined : "Not every pair is at one of the thresholds.";
+}
+
+function objectionToLevels(problem: Problem, result: WorstOffAssignment): string | undefined {
+  const levels = result.levels.map((level, k) => checkedLevel(problem, result, level, k));
+  const sums = sumWorth(problem.columns, levels, result);
+  for (const [k, { name, value }] of levels.entries())
+    if (sums[k] !== value) return `Level ${k}, ${name}, comes to ${sums[k]}, not ${value}.`;
+  return objectionToDuals(problem, levels);
+}
+
+function checkedLevel(
+  problem: Problem,
+  result: WorstOffAssignment,
+  level: WorstOffLevel,
+  k: number,
+): CheckedLevel {
+  if (level.name === "coverage")
+    return { ...level, sign: 1, writeWorth: (_row, _values, worth) => worth.fill(1) };
+  if (level.name === "tie-break") {
+    const round = k - stepsOf(result).length - 1;
+    return { ...level, sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
+  }
+  const before = result.levels[k - 1]!.threshold;
+  const step = {
+    threshold: meritOf(problem, level.threshold!),
+    settled: before === null ? Number.NEGATIVE_INFINITY : meritOf(problem, before),
+  };
+  return {
+    ...level,
+    sign: -1,
+    writeWorth: (_, values, worth) => {
+      for (let j = 0; j < worth.length; j++)
+        worth[j] = stepCost(step, meritOf(problem, values[j]!), problem.pairLimit + 1);
+    },
+  };
+}

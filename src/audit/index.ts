@@ -1,0 +1,8 @@
+/** Independent checks of a result, and of what it rests on. */
+export {
+  type MissingAnswers,
+  type MissingReport,
+  missingReport,
+  type UnknownFits,
+} from "./missing-report.js";
+export { type Verification, verifyMatching } from "./verify-matching.js";

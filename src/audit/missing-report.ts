@@ -1,0 +1,140 @@
+/**
+ * What a roster does not say, and how much that could move.
+ */
+import { isAsked, type Programme, SIDES, type Side } from "../programme/index.js";
+import { type Participant, peopleOf, type Roster } from "../roster/index.js";
+import {
+  fitOfUnits,
+  pairFit,
+  pairUnits,
+  type ScoredCriterion,
+  type Scoring,
+  scoringOf,
+} from "../scoring/index.js";
+
+/** What is missing from a roster's answers. */
+export interface MissingReport {
+  /** A row for every question and side that was asked it, in the programme's order, mentors first. */
+  readonly questions: readonly MissingAnswers[];
+  /** A row for every criterion, in the programme's order. */
+  readonly criteria: readonly UnknownFits[];
+}
+
+/** How many people left a question blank. */
+export interface MissingAnswers {
+  /** Id of the question. */
+  readonly question: string;
+  readonly side: Side;
+  /** People of that side. */
+  readonly asked: number;
+  readonly unanswered: number;
+}
+
+/** How much missing answers could move what one criterion adds to fits. */
+export interface UnknownFits {
+  /** Id of the criterion. */
+  readonly criterion: string;
+  /** Pairs whose fit would have a range, of all pairs of a mentor and a mentee. */
+  readonly movable: number;
+  readonly pairs: number;
+  /** Width of a pair's range, from the least to the most that the criterion could add to its fit (0 to 1): the mean over all pairs. */
+  readonly meanWidth: number;
+  /** The widest one. */
+  readonly greatestWidth: number;
+  /**
+   * People whose fit with somebody would be higher had they left a question blank, all of it, that this criterion reads. None where
+   * `ifUnanswered` is `"lowest"`, since then hiding an answer never pays, or `"blocked"`, since then there would be no fit.
+   */
+  readonly betterHidden: number;
+}
+
+/**
+ * Reports what is missing, over everybody in the roster, whether they take part or not. The work grows with the number of pairs
+ * times that of criteria.
+ */
+export function missingReport(programme: Programme, roster: Roster): MissingReport {
+  return {
+    questions: programme.questions.flatMap((question) =>
+      SIDES.filter((side) => isAsked(question, side)).map((side) =>
+        missingAnswers(roster, question.id, side),
+      ),
+    ),
+    criteria: scoringOf(programme, roster).map((scored) => unknownFits(programme, roster, scored)),
+  };
+}
+
+function missingAnswers(roster: Roster, question: string, side: Side): MissingAnswers {
+  const people = peopleOf(roster, side);
+  const unanswered = people.filter(({ answers }) => answers[question] === undefined).length;
+  return { question, side, asked: people.length, unanswered };
+}
+
+function unknownFits(programme: Programme, roster: Roster, scored: ScoredCriterion): UnknownFits {
+  const widths = roster.mentees.flatMap((mentee) =>
+    roster.mentors.map((mentor) => {
+      const { lowestUnits, highestUnits } = pairFit([scored], mentor, mentee);
+      return highestUnits - lowestUnits;
+    }),
+  );
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return {
+    criterion: scored.criterion.id,
+    movable: widths.filter((width) => width > 0).length,
+    pairs: widths.length,
+    meanWidth: widths.length === 0 ? 0 : fitOfUnits(sum / widths.length),
+    greatestWidth: fitOfUnits(widths.reduce((most, width) => Math.max(most, width), 0)),
+    betterHidden: betterHidden(programme, roster, scored).size,
+  };
+}
+
+/** One answer that everybody of a side might have left out. */
+interface Hidden {
+  readonly question: string;
+  readonly side: Side;
+}
+
+/** Keys of people who would do better by hiding one of the answers that the criterion reads. */
+function betterHidden(programme: Programme, roster: Roster, scored: ScoredCriterion): ReadonlySet<string> {
+  const { question, onlyWhen } = scored.criterion;
+  const questions = [question, ...(onlyWhen === undefined ? [] : [onlyWhen.question])];
+  const hidden = questions.flatMap((id) => SIDES.map((side): Hidden => ({ question: id, side })));
+  return new Set(
+    hidden.flatMap(({ question: id, side }) => {
+      const silent = withoutAnswers(roster, { question: id, side });
+      const after = scoringOf(programme, silent).filter(
+        ({ criterion }) => criterion.id === scored.criterion.id,
+      );
+      return gainers({ side, roster, silent, before: [scored], after });
+    }),
+  );
+}
+
+/** The fits of a roster, and those of the same one in which a side is silent on a question. */
+interface Compared {
+  readonly side: Side;
+  readonly roster: Roster;
+  readonly silent: Roster;
+  readonly before: Scoring;
+  readonly after: Scoring;
+}
+
+/** Keys of people of the side whose fit with somebody is higher where they are silent. */
+function gainers({ side, roster, silent, before, after }: Compared): readonly string[] {
+  const others = peopleOf(roster, side === "mentor" ? "mentee" : "mentor");
+  const units = (scoring: Scoring, person: Participant, other: Participant) =>
+    side === "mentor" ? pairUnits(scoring, person, other) : pairUnits(scoring, other, person);
+  return peopleOf(roster, side).flatMap((person, at) => {
+    const hiding = peopleOf(silent, side)[at] as Participant;
+    const gains = others.some((other) => units(after, hiding, other) > units(before, person, other));
+    return gains ? [person.key] : [];
+  });
+}
+
+/** The same roster, had nobody of one side answered a question. */
+function withoutAnswers(roster: Roster, { question, side }: Hidden): Roster {
+  const people = peopleOf(roster, side).map((person): Participant => {
+    const { [question]: _, ...answers } = person.answers;
+    return { ...person, answers: Object.assign(Object.create(null), answers) };
+  });
+  return side === "mentor" ? { ...roster, mentors: people } : { ...roster, mentees: people };
+}

@@ -1,0 +1,97 @@
+/**
+ * Whether something is a matching at all.
+ */
+import * as z from "zod/mini";
+import type { Matching } from "../formats/index.js";
+
+const ids = z.array(z.string());
+const side = z.enum(["mentor", "mentee"]);
+
+const part = z.object({
+  criterion: z.string(),
+  fit: z.number(),
+  weight: z.number(),
+  units: z.number(),
+  known: z.boolean(),
+});
+
+const pair = z.object({
+  mentor: z.string(),
+  mentee: z.string(),
+  fit: z.number(),
+  interval: z.object({ lowest: z.number(), highest: z.number() }),
+  parts: z.array(part),
+});
+
+const placing = {
+  allowed: z.number(),
+  loss: z.number(),
+  leftOut: z.array(z.object({ id: z.string(), side })),
+  moves: z.array(z.object({ mentee: z.string(), from: z.nullable(z.string()), to: z.nullable(z.string()) })),
+};
+
+const reason = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("sits-out") }),
+  z.object({ code: z.literal("no-capacity") }),
+  z.object({
+    code: z.literal("no-allowed-counterpart"),
+    counterparts: z.number(),
+    removed: z.array(
+      z.object({ rule: z.string(), pairs: z.number(), unanswered: z.number(), alone: z.number() }),
+    ),
+  }),
+  z.object({ code: z.literal("would-leave-out"), impossible: z.boolean(), ...placing }),
+  z.object({ code: z.literal("would-lower-total"), ...placing }),
+  z.object({ code: z.literal("tie"), ...placing }),
+]);
+
+const level = z.object({
+  name: z.enum(["coverage", "total", "tie-break"]),
+  value: z.number(),
+  menteeDuals: z.array(z.number()),
+  mentorDuals: z.array(z.number()),
+});
+
+const matchingSchema = z.object({
+  version: z.literal(1),
+  format: z.literal("one-to-one"),
+  matches: z.array(
+    z.object({ mentors: ids, mentees: ids, peers: ids, fit: z.number(), pairs: z.array(pair) }),
+  ),
+  unmatched: z.array(z.object({ id: z.string(), side, reason })),
+  objective: z.array(z.object({ name: z.enum(["coverage", "total"]), value: z.number() })),
+  proof: z.object({
+    kind: z.literal("duals"),
+    mentees: ids,
+    mentors: ids,
+    capacities: z.array(z.number()),
+    levels: z.array(level),
+  }),
+  manifest: z.object({
+    programme: z.string(),
+    seed: z.number(),
+    version: z.string(),
+    fingerprints: z.object({ programme: z.string(), roster: z.string() }),
+    people: z.object({ mentors: z.number(), mentees: z.number() }),
+  }),
+}) satisfies z.ZodMiniType<Matching>;
+
+/** The matching, or where it is not the shape of one. */
+export type ReadMatching =
+  | { readonly ok: true; readonly matching: Matching }
+  | { readonly ok: false; readonly because: readonly string[] };
+
+/** Reads what may be a matching; numbers have to be finite. */
+export function readMatching(value: unknown): ReadMatching {
+  const parsed = matchingSchema.safeParse(value);
+  if (parsed.success) return { ok: true, matching: parsed.data };
+  return { ok: false, because: parsed.error.issues.map(({ path }) => malformedAt(path)) };
+}
+
+function malformedAt(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "This is no matching.";
+  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  if (place === ".version") return "The version of the matching is not 1, which this library reads.";
+  if (place === ".format") return 'The format of the matching is not "one-to-one".';
+  return `${place.slice(1)} is missing, or not what a matching holds there.`;
+}

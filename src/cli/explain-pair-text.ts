@@ -1,0 +1,97 @@
+/**
+ * Why two people are not matched with each other, for a terminal and as JSON.
+ */
+import { type CostOfPair, explainMatch, explainPair, shownFit } from "../explanation/index.js";
+import type { Participant, Roster } from "../roster/index.js";
+import { type Explained, matchText } from "./explain-person-text.js";
+import { Failure } from "./failure.js";
+import type { TableOptions } from "./text-table.js";
+
+/** A paragraph for each way in which the two could be mentor and mentee. */
+export function explainPairText(
+  told: Explained,
+  one: readonly Participant[],
+  other: readonly Participant[],
+  options: TableOptions,
+): string {
+  return `${pairsOf(one, other)
+    .map((pair) => pairText(told, pair, options))
+    .join("\n\n")}\n`;
+}
+
+/** The same for programs. */
+export function pairJson(
+  { programme, roster, matching }: Explained,
+  one: readonly Participant[],
+  other: readonly Participant[],
+): unknown {
+  return pairsOf(one, other).map(({ mentor, mentee }) => ({
+    mentor: mentor.id,
+    mentee: mentee.id,
+    ...explainPair(programme, roster, matching, mentor, mentee),
+  }));
+}
+
+interface Pair {
+  readonly mentor: Participant;
+  readonly mentee: Participant;
+}
+
+function pairsOf(one: readonly Participant[], other: readonly Participant[]): readonly Pair[] {
+  const pairs = [one, other].flatMap((mentors, at) =>
+    mentors
+      .filter(({ side }) => side === "mentor")
+      .flatMap((mentor) =>
+        (at === 0 ? other : one)
+          .filter(({ side, key }) => side === "mentee" && key !== mentor.key)
+          .map((mentee) => ({ mentor, mentee })),
+      ),
+  );
+  if (pairs.length > 0) return pairs;
+  throw new Failure(1, "A mentor and a mentee are needed; these two cannot be that for each other.");
+}
+
+function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptions): string {
+  const { programme, roster, matching } = told;
+  const found = explainPair(programme, roster, matching, mentor, mentee);
+  const names = `${mentor.name} (mentor) and ${mentee.name} (mentee)`;
+  switch (found.kind) {
+    case "matched":
+      return `${names} are matched.\n\n${matchText(explainMatch(programme, roster, found.match), options)}`;
+    case "absent":
+      return `${names} cannot be matched: ${found.who === mentor.id ? mentor.name : mentee.name} takes nobody or does not take part.`;
+    case "forbidden": {
+      const rules = found.rules.map(
+        ({ text, unanswered }) => `  ${text}${unanswered ? " (an answer is missing)" : ""}`,
+      );
+      return `${names} may not be matched:\n${rules.join("\n")}`;
+    }
+    case "possible": {
+      const cost =
+        found.cost === undefined ? `It cannot be required: ${found.because}` : costText(roster, found.cost);
+      return `${names} may be matched, but are not: others come to more for everybody together.\n${cost}\n\n${matchText(found.explanation, options)}`;
+    }
+  }
+}
+
+/** What requiring the pair would do. */
+function costText(roster: Roster, { matches, total, changed }: CostOfPair): string {
+  const nameOf = (people: readonly Participant[], id: string | null) =>
+    id === null ? "nobody" : (people.find((person) => person.id === id)?.name ?? id);
+  const count =
+    matches === 0
+      ? "as many people would be matched"
+      : `${-matches} fewer ${matches === -1 ? "match" : "matches"}`;
+  const sum =
+    total < 0
+      ? `the sum of fits would fall by ${shownFit(-total)}`
+      : `the sum of fits would not fall (${shownFit(total)} more)`;
+  const moves = changed.map(
+    ({ mentee, from, to }) =>
+      `  ${nameOf(roster.mentees, mentee)}: ${nameOf(roster.mentors, to)} instead of ${nameOf(roster.mentors, from)}`,
+  );
+  return [
+    `If they had to be: ${count}, and ${sum}${moves.length === 0 ? "." : "; others would change:"}`,
+    ...moves,
+  ].join("\n");
+}

@@ -1,0 +1,76 @@
+/**
+ * Why somebody has their match or none, for a terminal and as JSON.
+ */
+import { explainMatch, explainUnmatched, type MatchExplanation, shownFit } from "../explanation/index.js";
+import type { Match, Matching, Unmatched } from "../formats/index.js";
+import type { Participant } from "../roster/index.js";
+import { fitOfUnits } from "../scoring/index.js";
+import type { Inputs } from "./read-inputs.js";
+import { type TableOptions, textTable, USUAL_WIDTH } from "./text-table.js";
+import { wrap } from "./wrap.js";
+
+/** What there is to explain from. */
+export interface Explained extends Inputs {
+  readonly matching: Matching;
+}
+
+/** A paragraph and a table a match; for somebody left over, the reason. Somebody in both roles is explained in each. */
+export function explainPersonText(
+  told: Explained,
+  records: readonly Participant[],
+  options: TableOptions,
+): string {
+  const parts = records.flatMap((person) => {
+    const { matches, unmatched } = foundOf(told, person);
+    return [
+      ...matches.map((match) => matchText(explainMatch(told.programme, told.roster, match), options)),
+      ...unmatched.map((left) =>
+        paragraph(explainUnmatched(told.programme, told.roster, left).because, options),
+      ),
+    ];
+  });
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The same for programs. */
+export function personJson(told: Explained, records: readonly Participant[]): unknown {
+  return records.map((person) => {
+    const { matches, unmatched } = foundOf(told, person);
+    return {
+      id: person.id,
+      name: person.name,
+      side: person.side,
+      matches: matches.map((match) => ({ ...match, ...explainMatch(told.programme, told.roster, match) })),
+      unmatched: unmatched.map((left) => ({
+        reason: left.reason,
+        ...explainUnmatched(told.programme, told.roster, left),
+      })),
+    };
+  });
+}
+
+/** The paragraph of a match and what each criterion adds to it. */
+export function matchText({ because, parts }: MatchExplanation, options: TableOptions): string {
+  const rows = parts.map(({ label, fit, weight, units, mentorAnswer, menteeAnswer }) => [
+    label,
+    shownFit(fit),
+    shownFit(weight),
+    fitOfUnits(units).toFixed(6),
+    `mentor: ${mentorAnswer}; mentee: ${menteeAnswer}`,
+  ]);
+  return `${paragraph(because, options)}\n\n${textTable(["Criterion", "Fit", "Weight", "Adds", "Answers"], rows, options)}`;
+}
+
+function paragraph(text: string, { columns = USUAL_WIDTH }: TableOptions): string {
+  return wrap(text, columns).join("\n");
+}
+
+function foundOf(
+  { matching }: Explained,
+  { id, side }: Participant,
+): { readonly matches: readonly Match[]; readonly unmatched: readonly Unmatched[] } {
+  return {
+    matches: matching.matches.filter((match) => match.pairs.some((pair) => pair[side] === id)),
+    unmatched: matching.unmatched.filter((left) => left.side === side && left.id === id),
+  };
+}

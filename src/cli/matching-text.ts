@@ -1,0 +1,80 @@
+/**
+ * A matching as a person reads it in a terminal.
+ */
+import { explainMatch, explainUnmatched, shownFit } from "../explanation/index.js";
+import type { Matching } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
+import { type Participant, peopleOf, type Roster } from "../roster/index.js";
+import { type TableOptions, textTable } from "./text-table.js";
+
+/** Reasons told of each match. */
+const REASONS_TOLD = 2;
+
+/** Matches with their fit and strongest reasons, the people left over, and what was reached. */
+export function matchingText(
+  programme: Programme,
+  roster: Roster,
+  matching: Matching,
+  options: TableOptions,
+): string {
+  const parts = [
+    matchesText(programme, roster, matching, options),
+    unmatchedText(programme, roster, matching, options),
+  ];
+  return `${[...parts, reachedText(matching)].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function matchesText(
+  programme: Programme,
+  roster: Roster,
+  { matches }: Matching,
+  options: TableOptions,
+): string {
+  if (matches.length === 0) return "Nobody could be matched.";
+  const rows = matches.flatMap((match) =>
+    match.pairs.map(({ mentor, mentee, fit }) => [
+      nameIn(roster.mentors, mentor),
+      nameIn(roster.mentees, mentee),
+      shownFit(fit),
+      explainMatch(programme, roster, match).reasons.slice(0, REASONS_TOLD).join(" "),
+    ]),
+  );
+  return textTable(["Mentor", "Mentee", "Fit", "Strongest reasons"], rows, options);
+}
+
+function unmatchedText(
+  programme: Programme,
+  roster: Roster,
+  { unmatched }: Matching,
+  options: TableOptions,
+): string {
+  if (unmatched.length === 0) return "Nobody is left over.";
+  const rows = unmatched.map((person) => [
+    nameIn(peopleOf(roster, person.side), person.id),
+    person.side,
+    explainUnmatched(programme, roster, person).because,
+  ]);
+  return textTable(["Left over", "Role", "Reason"], rows, options);
+}
+
+/** What was reached, and that it is proven. */
+function reachedText({ matches, objective, manifest, proof }: Matching): string {
+  const { mentors, mentees } = manifest.people;
+  const reached = objective
+    .map(({ name, value }) => `${name} ${name === "coverage" ? value : shownFit(value)}`)
+    .join(", ");
+  const mean = matches.length === 0 ? "" : `, mean fit ${shownFit(sumOfFits(matches) / matches.length)}`;
+  return [
+    `${matches.length} matches among ${mentors} mentors and ${mentees} mentees (${reached}${mean}).`,
+    `Checked: no rule is broken, and nothing better exists (proof: ${proof.levels.length} levels of duals).`,
+    `Seed ${manifest.seed}.`,
+  ].join("\n");
+}
+
+function sumOfFits(matches: Matching["matches"]): number {
+  return matches.reduce((sum, { fit }) => sum + fit, 0);
+}
+
+function nameIn(people: readonly Participant[], id: string): string {
+  return people.find((person) => person.id === id)?.name ?? id;
+}

@@ -1,0 +1,53 @@
+/**
+ * Reading what a user names on the command line.
+ */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { TableInput } from "../roster/index.js";
+import { Failure } from "./failure.js";
+
+/** A table's bytes under its own name. */
+export async function readTableFile(path: string): Promise<TableInput> {
+  return { name: basename(path), content: await bytesOf(path) };
+}
+
+/** A file of JSON, parsed; a mistake in it is told with its line and column. */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await bytesOf(path));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    const before = text.slice(0, position).split("\n");
+    const place = `line ${before.length}, column ${(before[before.length - 1]?.length ?? 0) + 1}`;
+    throw new Failure(
+      1,
+      `${basename(path)}, ${place}: is not JSON from here on\n  Look for a missing comma, quote or bracket just before it.`,
+    );
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Failure(
+      1,
+      `${path}: cannot be read (${codeOf(error)})\n  Check the path; it is looked for from where you are.`,
+    );
+  }
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EACCES: "no permission",
+  EISDIR: "it is a folder",
+  EEXIST: "a file of that name is in the way",
+  ENOTDIR: "a file is in the way",
+};
+
+/** What the system says: ENOENT, EACCES … */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return SAID[code] ?? code;
+}

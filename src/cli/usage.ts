@@ -1,0 +1,111 @@
+/**
+ * What `--help` prints, for everything and for each command.
+ */
+
+/** The commands. */
+export type CommandName = "match" | "check" | "explain" | "report" | "verify" | "experiment";
+
+const FILES = "--mentors mentors.csv --mentees mentees.csv";
+
+/** A command line that works, for each command. */
+export const EXAMPLES: Readonly<Record<CommandName, string>> = {
+  match: `mentor-matching match programme.json ${FILES} --out results/`,
+  check: `mentor-matching check programme.json ${FILES}`,
+  explain: `mentor-matching explain programme.json ${FILES} --person ada@uni.example`,
+  report: `mentor-matching report programme.json ${FILES} --matching results/matching.json --out results/`,
+  verify: `mentor-matching verify programme.json ${FILES} --matching results/matching.json`,
+  experiment: "mentor-matching experiment experiment.json --out results/",
+};
+
+const DOES: Readonly<Record<CommandName, string>> = {
+  match: "matches everybody, prints who is with whom and why, and who is left over",
+  check:
+    "lists everything wrong or doubtful in programme and files, worst first, and what it costs; matches nobody",
+  explain: "says why somebody has this match or none, or why two people are not matched with each other",
+  report: "writes report.html for you and a page for each participant",
+  verify: "checks a matching.json from scratch, without the solver",
+  experiment: "compares policies on many populations; goes on where it was stopped",
+};
+
+const SHARED = `  --mentors FILE       the mentors' answers (CSV, semicolons or tabs; any common encoding)
+  --mentees FILE       the mentees' answers
+  --participants FILE  both in one file, told apart by the role column that the programme names
+  --managers FILE      who manages people that do not take part, for the rule on reporting lines`;
+
+const SEED = "  --seed NUMBER        settle ties by this seed instead of the programme's";
+const MATCHING =
+  "  --matching FILE      the matching.json of an earlier run; without it, everybody is matched anew";
+const LAST = `  --json               print JSON on standard output, everything else on standard error
+  --no-color           no colours; the same as NO_COLOR=1
+  --help, --version`;
+
+const OWN: Readonly<Record<CommandName, readonly string[]>> = {
+  match: [
+    "  --out FOLDER         write report.html, matches.csv, participants.csv, matching.json there; meetings.ics if the programme names a meeting",
+    '  --separator ";"      between the cells of the CSV files, as spreadsheets of your country want it: "," (default), ";" or tab',
+    SEED,
+  ],
+  check: [],
+  explain: [
+    "  --person ID          whom: an id, or a name that only one person bears",
+    "  --with ID            a second person: why these two are not matched, and what it would cost",
+    MATCHING,
+    SEED,
+  ],
+  report: [
+    "  --out FOLDER         write report.html there, and the pages into its folder participants/",
+    MATCHING,
+    SEED,
+  ],
+  verify: ["  --matching FILE      what to check", SEED],
+  experiment: [
+    "  --out FOLDER         write report.html, summary.csv, results.csv, record.json and the state runs.jsonl there",
+  ],
+};
+
+const EXIT = `Exit status: 0 done, 1 something is wrong with the programme or a file, or a matching does not hold, 2 wrong usage.`;
+
+/** Help on one command. */
+export function usageOf(command: CommandName): string {
+  return `mentor-matching ${command}: ${DOES[command]}
+
+Options
+${optionsOf(command).join("\n")}
+
+Example
+  ${EXAMPLES[command]}
+
+${EXIT}
+`;
+}
+
+/** An experiment names its files itself, and writes its results instead of printing them. */
+function optionsOf(command: CommandName): readonly string[] {
+  return command === "experiment" ? OWN.experiment : [SHARED, ...OWN[command], LAST];
+}
+
+/** Whether a word is a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(EXAMPLES, word);
+}
+
+/** Help on everything. */
+export const USAGE = `mentor-matching: matches mentors and mentees from their form exports.
+
+Usage
+  mentor-matching COMMAND programme.json --mentors FILE --mentees FILE
+  mentor-matching COMMAND programme.json --participants FILE
+  mentor-matching experiment experiment.json --out FOLDER
+
+Commands
+${Object.entries(DOES)
+  .map(([name, does]) => `  ${name.padEnd(12)}${does}`)
+  .join("\n")}
+
+  mentor-matching COMMAND --help tells the options of one.
+
+Example
+  ${EXAMPLES.match}
+
+${EXIT}
+`;

@@ -1,0 +1,28 @@
+/**
+ * `mentor-matching verify`: checks a matching against the programme and the files it is said to be made from.
+ */
+import { verifyMatching } from "../audit/index.js";
+import { readArguments } from "./arguments.js";
+import { Failure } from "./failure.js";
+import { readJsonFile } from "./read-file.js";
+import { readInputs } from "./read-inputs.js";
+import type { ExitStatus, Terminal } from "./terminal.js";
+import { EXAMPLES } from "./usage.js";
+
+/** Runs the command. Ends with 1 where the matching does not hold. */
+export async function verifyCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const given = readArguments("verify", args, ["matching", "seed"]);
+  if (given.matching === undefined) throw new Failure(2, `--matching is missing.\n  Try: ${EXAMPLES.verify}`);
+  const { programme, roster } = await readInputs(given, terminal);
+  const check = verifyMatching(programme, roster, await readJsonFile(given.matching));
+  if (given.json) terminal.out(`${JSON.stringify(check, null, 1)}\n`);
+  else if (check.holds) {
+    terminal.out(
+      `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows that nothing better exists.\n`,
+    );
+  } else {
+    const found = check.because.map((sentence) => `  ${sentence}`).join("\n");
+    terminal.out(`${terminal.paint("It does not hold.", "red")} ${given.matching}:\n${found}\n`);
+  }
+  return check.holds ? 0 : 1;
+}

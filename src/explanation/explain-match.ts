@@ -1,0 +1,91 @@
+/**
+ * Why two people are matched.
+ */
+
+import type { Match, MatchedPair } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
+import type { Participant, Roster } from "../roster/index.js";
+import {
+  conditionHolds,
+  criterionOf,
+  type ExplainedPair,
+  type ExplainedPart,
+  explainedPart,
+  strangeness,
+} from "./explained-part.js";
+import { distinctName, partnerNames } from "./names.js";
+import { listed, shownFit } from "./words.js";
+
+/** For whom a match is explained. */
+export interface ExplainOptions {
+  /**
+   * `"coordinator"` (the default): everything. `"partner"`: reasons in words alone, without anything marked sensitive and
+   * without a number from which it could be worked out.
+   */
+  readonly audience?: "coordinator" | "partner" | undefined;
+}
+
+/** Why a match was made. */
+export interface MatchExplanation {
+  /** One paragraph. */
+  readonly because: string;
+  /** Sentences, the strongest first. */
+  readonly reasons: readonly string[];
+  /** In the programme's order; their units sum to the pair's fit. Empty for a partner. */
+  readonly parts: readonly ExplainedPart[];
+}
+
+/** Criteria that fit less well than this are no reason for a match. */
+const REASON_FROM = 0.5;
+
+/**
+ * Explains a match of `match`, from the parts of its own fit.
+ *
+ * @throws IssueError where the match is not of this programme and roster: `unknown-person`, `unknown-criterion`.
+ */
+export function explainMatch(
+  programme: Programme,
+  roster: Roster,
+  found: Match,
+  { audience = "coordinator" }: ExplainOptions = {},
+): MatchExplanation {
+  const withNumbers = audience === "coordinator";
+  const pair = found.pairs[0] as MatchedPair;
+  const mentor = personIn(roster.mentors, pair.mentor);
+  const mentee = personIn(roster.mentees, pair.mentee);
+  const names = withNumbers
+    ? { mentor: distinctName(roster, mentor), mentee: distinctName(roster, mentee) }
+    : partnerNames(mentor, mentee);
+  const explained: ExplainedPair = { programme, roster, mentor, mentee, names, withNumbers };
+  const parts = pair.parts.map((part) => explainedPart(explained, part));
+  const told = parts.filter(
+    (part) =>
+      (withNumbers || !part.sensitive) &&
+      part.known &&
+      part.fit >= REASON_FROM &&
+      conditionHolds(criterionOf(programme, part.criterion), mentor, mentee) === true,
+  );
+  const reasons = [...told].sort((a, b) => b.units - a.units).map((part) => part.sentence);
+  const opening = withNumbers ? [`${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`] : [];
+  const doubts = withNumbers ? doubtText(parts) : [];
+  return {
+    because: [...opening, ...(reasons.length === 0 ? [NO_REASON] : reasons), ...doubts].join(" "),
+    reasons,
+    parts: withNumbers ? parts : [],
+  };
+}
+
+const NO_REASON = "This was the best that could be found for everybody together.";
+
+/** What is not known, and what the assumption in its place was. */
+function doubtText(parts: readonly ExplainedPart[]): readonly string[] {
+  const unknown = parts.filter(({ known, weight }) => !known && weight > 0);
+  if (unknown.length === 0) return [];
+  return [`Not known: ${listed(unknown.map(({ label, fit }) => `${label} (counted as ${shownFit(fit)})`))}.`];
+}
+
+function personIn(people: readonly Participant[], id: string): Participant {
+  const person = people.find((candidate) => candidate.id === id);
+  if (person !== undefined) return person;
+  throw strangeness("unknown-person", id, "is not in the roster");
+}

@@ -1,0 +1,153 @@
+/**
+ * Why two people are not matched with each other, and what it would cost if they had to be.
+ */
+import { compareAll, type Match, type MatchedPair, type Matching, match } from "../formats/index.js";
+import { IssueError } from "../issue.js";
+import { plain } from "../plain.js";
+import type { Programme } from "../programme/index.js";
+import type { Participant, Roster } from "../roster/index.js";
+import { fitOfUnits, pairFit } from "../scoring/index.js";
+import { explainMatch, type MatchExplanation } from "./explain-match.js";
+import { ruleText } from "./rule-text.js";
+
+/** A rule that forbids a pair. */
+export interface BrokenRule {
+  readonly rule: string;
+  /** What it asks for, in words. */
+  readonly text: string;
+  /** Whether it forbids the pair only because an answer is missing. */
+  readonly unanswered: boolean;
+}
+
+/** What would come of requiring a pair. */
+export interface CostOfPair {
+  /** By how much the number of matches would change, 0 or less. */
+  readonly matches: number;
+  /** By how much the sum of fits would change; below 0 where it would fall. */
+  readonly total: number;
+  /** Mentees, by id, who would have another mentor, or no more one; the pair's own mentee left out. */
+  readonly changed: readonly {
+    readonly mentee: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
+/** Why a mentor and a mentee are, or are not, matched with each other. */
+export type PairExplanation =
+  | { readonly kind: "matched"; readonly match: Match }
+  /** One of them sits out or takes nobody. */
+  | { readonly kind: "absent"; readonly who: string }
+  | { readonly kind: "forbidden"; readonly rules: readonly BrokenRule[] }
+  | {
+      readonly kind: "possible";
+      readonly fit: number;
+      readonly explanation: MatchExplanation;
+      /** Absent where it cannot be beside the pairs that are required already; `because` says so. */
+      readonly cost?: CostOfPair;
+      readonly because?: string;
+    };
+
+/**
+ * Explains a pair. What it would cost is found by matching everybody once more with the pair required.
+ *
+ * @param matching From `match` with the same programme and roster.
+ */
+export function explainPair(
+  programme: Programme,
+  roster: Roster,
+  matching: Matching,
+  mentor: Participant,
+  mentee: Participant,
+): PairExplanation {
+  const found = matching.matches.find(({ pairs }) =>
+    pairs.some((pair) => pair.mentor === mentor.id && pair.mentee === mentee.id),
+  );
+  if (found !== undefined) return { kind: "matched", match: found };
+  const absent = [mentor, mentee].find(({ takesPart, capacity }) => !takesPart || capacity === 0);
+  if (absent !== undefined) return { kind: "absent", who: absent.id };
+  const rules = brokenRules(programme, roster, mentor, mentee);
+  if (rules.length > 0) return { kind: "forbidden", rules };
+  return possible(programme, roster, matching, mentor, mentee);
+}
+
+function brokenRules(
+  programme: Programme,
+  roster: Roster,
+  mentor: Participant,
+  mentee: Participant,
+): readonly BrokenRule[] {
+  const { reasons } = compareAll(programme, { ...roster, mentors: [mentor], mentees: [mentee] }).vetoes;
+  return reasons.flatMap(({ id, check }) => {
+    const verdict = check(mentor, mentee);
+    if (verdict === "allowed") return [];
+    return [{ rule: id, text: ruleText(programme, id), unanswered: verdict === "unanswered" }];
+  });
+}
+
+function possible(
+  programme: Programme,
+  roster: Roster,
+  matching: Matching,
+  mentor: Participant,
+  mentee: Participant,
+): PairExplanation {
+  const pair = pairOf(programme, roster, mentor, mentee);
+  const explanation = explainMatch(programme, roster, {
+    mentors: [mentor.id],
+    mentees: [mentee.id],
+    peers: [],
+    fit: pair.fit,
+    pairs: [pair],
+  });
+  const told = { kind: "possible", fit: pair.fit, explanation } as const;
+  const required = requiredWith(programme, mentee);
+  if (required !== undefined)
+    return { ...told, because: `${mentee.name} is required to be with ${required} already.` };
+  try {
+    const forced = match(requiring(programme, mentor.id, mentee.id), roster);
+    return { ...told, cost: costOf(matching, forced, mentee.id) };
+  } catch (error) {
+    if (error instanceof IssueError) return { ...told, because: error.message };
+    throw error;
+  }
+}
+
+/** The id of the mentor with whom a mentee has to be. */
+function requiredWith({ rules }: Programme, mentee: Participant): string | undefined {
+  const pairs = rules.flatMap((rule) => (rule.rule === "required-pairs" ? rule.pairs : []));
+  return pairs.find((pair) => plain(pair.mentee) === mentee.key)?.mentor;
+}
+
+function pairOf(programme: Programme, roster: Roster, mentor: Participant, mentee: Participant): MatchedPair {
+  const { scoring } = compareAll(programme, { ...roster, mentors: [mentor], mentees: [mentee] });
+  const { units, lowestUnits, highestUnits, parts } = pairFit(scoring, mentor, mentee);
+  const interval = { lowest: fitOfUnits(lowestUnits), highest: fitOfUnits(highestUnits) };
+  return { mentor: mentor.id, mentee: mentee.id, fit: fitOfUnits(units), interval, parts };
+}
+
+function requiring(programme: Programme, mentor: string, mentee: string): Programme {
+  const rule = { rule: "required-pairs", id: "what-if", pairs: [{ mentor, mentee }] } as const;
+  return { ...programme, rules: [...programme.rules, rule] };
+}
+
+function costOf(before: Matching, after: Matching, mentee: string): CostOfPair {
+  const [was, is] = [mentorOf(before), mentorOf(after)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .map((id) => ({ mentee: id, from: was.get(id) ?? null, to: is.get(id) ?? null }))
+    .filter(({ mentee: id, from, to }) => id !== mentee && from !== to);
+  return {
+    matches: after.matches.length - before.matches.length,
+    total: sumOfFits(after) - sumOfFits(before),
+    changed,
+  };
+}
+
+function mentorOf({ matches }: Matching): ReadonlyMap<string, string> {
+  return new Map(matches.flatMap(({ pairs }) => pairs.map(({ mentor, mentee }) => [mentee, mentor])));
+}
+
+function sumOfFits({ matches }: Matching): number {
+  return matches.reduce((sum, { fit }) => sum + fit, 0);
+}

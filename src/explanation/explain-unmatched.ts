@@ -1,0 +1,140 @@
+/**
+ * Why somebody has no match.
+ */
+import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
+import { isAsked, labelOf, type Programme, type Side } from "../programme/index.js";
+import { peopleOf, type Roster } from "../roster/index.js";
+import { nameOfId } from "./names.js";
+import { ruleText } from "./rule-text.js";
+import { counted, listed, sentence, shownLoss } from "./words.js";
+
+/** Why somebody has no match. */
+export interface UnmatchedExplanation {
+  /** One paragraph, for the coordinator: it names other people and rules. */
+  readonly because: string;
+}
+
+/** Rules told of one person. */
+const RULES_TOLD = 3;
+
+/** Explains somebody whom `match` left over. */
+export function explainUnmatched(
+  programme: Programme,
+  roster: Roster,
+  person: Unmatched,
+): UnmatchedExplanation {
+  const name = nameOfId(roster, person.side, person.id);
+  const told = sentences(programme, roster, person).map((text) => sentence(text, name));
+  return { because: told.join(" ") };
+}
+
+function sentences(programme: Programme, roster: Roster, person: Unmatched): readonly string[] {
+  const { id, side, reason } = person;
+  const name = nameOfId(roster, side, id);
+  switch (reason.code) {
+    case "sits-out":
+      return [`${name} sits this round out`];
+    case "no-capacity":
+      return [`${name} takes nobody this time (capacity 0)`];
+    case "no-allowed-counterpart":
+      return nobodyAllowedText(programme, roster, person, reason);
+    case "would-leave-out":
+      return reason.impossible
+        ? [`${allowedText(reason, side)}, but required pairs hold every place that ${name} could have`]
+        : [
+            `${allowedText(reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
+            changesText(roster, reason),
+          ];
+    case "would-lower-total":
+      return [
+        `${allowedText(reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
+        changesText(roster, reason),
+      ];
+    case "tie":
+      return [
+        `${allowedText(reason, side)}; placing ${name} would be exactly as good, and the seed decided`,
+        changesText(roster, reason),
+      ];
+  }
+}
+
+function allowedText({ allowed }: Placing, side: Side): string {
+  return `${counted(allowed, otherSide(side))} ${allowed === 1 ? "is" : "are"} allowed`;
+}
+
+/** Who else would feel it. */
+function changesText(roster: Roster, { leftOut, moves }: Placing): string {
+  const names = leftOut.map(({ id, side }) => nameOfId(roster, side, id));
+  const others = moves.filter(({ from, to }) => from !== null && to !== null).length;
+  const out =
+    names.length === 0 ? "nobody else would be left out" : `instead, ${listed(names)} would be left out`;
+  return others === 0 ? out : `${out}, and ${counted(others, "mentee")} would change mentors`;
+}
+
+function nobodyAllowedText(
+  programme: Programme,
+  roster: Roster,
+  person: Unmatched,
+  reason: NobodyAllowed,
+): readonly string[] {
+  const { id, side } = person;
+  const others = otherSide(side);
+  const name = nameOfId(roster, side, id);
+  if (reason.counterparts === 0)
+    return [side === "mentee" ? "no mentor takes anybody this time" : "no mentee takes part this time"];
+  const opening =
+    reason.counterparts === 1
+      ? `the only ${others} there is may not be matched with ${name}`
+      : `none of the ${counted(reason.counterparts, others)} may be matched with ${name}`;
+  const told = reason.removed.slice(0, RULES_TOLD).map((removed) => removedText(programme, removed));
+  return [
+    `${opening}: ${listed(told)}`,
+    liftedText(programme, reason, others),
+    ...unansweredText(programme, roster, person, reason),
+  ];
+}
+
+function removedText(programme: Programme, { rule, pairs, unanswered }: RemovedBy): string {
+  const missing =
+    unanswered === pairs ? "for a missing answer" : `${unanswered} of them for a missing answer`;
+  return `“${ruleText(programme, rule)}” rules out ${pairs}${unanswered === 0 ? "" : ` (${missing})`}`;
+}
+
+function liftedText(programme: Programme, { removed }: NobodyAllowed, others: Side): string {
+  const best = removed.find(({ alone }) => alone > 0);
+  return best === undefined
+    ? "lifting one rule alone would not help"
+    : `without “${ruleText(programme, best.rule)}”, ${counted(best.alone, others)} would be allowed`;
+}
+
+/** What the person could do about it: answer. */
+function unansweredText(
+  programme: Programme,
+  roster: Roster,
+  { id, side }: Unmatched,
+  { removed }: NobodyAllowed,
+): readonly string[] {
+  const person = peopleOf(roster, side).find((candidate) => candidate.id === id);
+  const read = removed.flatMap(({ rule, unanswered }) =>
+    unanswered > 0 ? questionsOf(programme, rule) : [],
+  );
+  const silent = programme.questions.filter(
+    (question) =>
+      read.includes(question.id) && isAsked(question, side) && person?.answers[question.id] === undefined,
+  );
+  if (silent.length === 0) return [];
+  return [`${nameOfId(roster, side, id)} has not answered ${listed(silent.map(labelOf))}`];
+}
+
+/** Questions that a rule, or a criterion that blocks, reads. */
+function questionsOf({ rules, criteria }: Programme, id: string): readonly string[] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule !== undefined) return "question" in rule ? [rule.question] : [];
+  const criterion = criteria.find((candidate) => candidate.id === id);
+  if (criterion === undefined) return [];
+  return [criterion.question, ...(criterion.onlyWhen === undefined ? [] : [criterion.onlyWhen.question])];
+}
+
+function otherSide(side: Side): Side {
+  return side === "mentor" ? "mentee" : "mentor";
+}

@@ -1,0 +1,115 @@
+/**
+ * What one criterion contributed to a pair's fit, in words.
+ */
+import { IssueError, issue } from "../issue.js";
+import { plain } from "../plain.js";
+import {
+  type DefinedCriterion,
+  type Dimension,
+  labelOf,
+  type Programme,
+  type Question,
+} from "../programme/index.js";
+import { answerKeys, availabilityTable, type Participant, type Roster } from "../roster/index.js";
+import type { FitPart } from "../scoring/index.js";
+import { answerText } from "./answer-text.js";
+import { reasonText } from "./reason-text.js";
+import { sentence } from "./words.js";
+
+/** What one criterion contributed, in words. */
+export interface ExplainedPart extends FitPart {
+  readonly label: string;
+  readonly dimension: Dimension;
+  readonly mentorAnswer: string;
+  readonly menteeAnswer: string;
+  readonly sentence: string;
+  readonly sensitive: boolean;
+}
+
+/** The pair that is told of, and for whom. */
+export interface ExplainedPair {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly mentor: Participant;
+  readonly mentee: Participant;
+  readonly names: { readonly mentor: string; readonly mentee: string };
+  readonly withNumbers: boolean;
+}
+
+/** Tells one part of a pair's fit. */
+export function explainedPart(pair: ExplainedPair, part: FitPart): ExplainedPart {
+  const { programme, mentor, mentee } = pair;
+  const criterion = criterionOf(programme, part.criterion);
+  const question = questionOf(programme, criterion.question);
+  return {
+    ...part,
+    label: criterion.label,
+    dimension: criterion.dimension,
+    mentorAnswer: answerText(question, mentor.answers[question.id]),
+    menteeAnswer: answerText(question, mentee.answers[question.id]),
+    sentence: sentence(partText(pair, criterion, question, part.fit), pair.names.mentor, pair.names.mentee),
+    sensitive: isSensitive(programme, criterion),
+  };
+}
+
+function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Question, fit: number): string {
+  const { programme, roster, mentor, mentee, names, withNumbers } = pair;
+  const applies = conditionHolds(criterion, mentor, mentee);
+  if (applies === undefined && criterion.onlyWhen !== undefined) {
+    const { side, question: condition } = criterion.onlyWhen;
+    return `${names[side]} gave no answer on ${labelOf(questionOf(programme, condition))}`;
+  }
+  if (applies === false) return `${criterion.label} does not count for this pair`;
+  const zoneOf = (person: Participant) => person.timeZone ?? programme.timeZone;
+  return reasonText({
+    criterion,
+    question,
+    fit,
+    mentor: { name: names.mentor, key: mentor.key, answers: mentor.answers },
+    mentee: { name: names.mentee, key: mentee.key, answers: mentee.answers },
+    sameClock: zoneOf(mentor) === zoneOf(mentee),
+    sharedMinutes: () =>
+      availabilityTable(programme, { ...roster, mentors: [mentor], mentees: [mentee] }, question.id).minutes(
+        mentor,
+        mentee,
+      ),
+    withNumbers,
+  });
+}
+
+/** A criterion is sensitive where a question it reads is. */
+function isSensitive(programme: Programme, { question, onlyWhen }: DefinedCriterion): boolean {
+  return [question, ...(onlyWhen === undefined ? [] : [onlyWhen.question])].some(
+    (id) => questionOf(programme, id).sensitive === true,
+  );
+}
+
+/** Whether a criterion counts for a pair; undefined where nobody knows. */
+export function conditionHolds(
+  { onlyWhen }: DefinedCriterion,
+  mentor: Participant,
+  mentee: Participant,
+): boolean | undefined {
+  if (onlyWhen === undefined) return true;
+  const answer = (onlyWhen.side === "mentor" ? mentor : mentee).answers[onlyWhen.question];
+  if (answer === undefined) return undefined;
+  const keys = answerKeys(answer);
+  return onlyWhen.is.some((option) => keys.includes(plain(option)));
+}
+
+/** The criterion of a part. */
+export function criterionOf({ criteria }: Programme, id: string): DefinedCriterion {
+  const criterion = criteria.find((candidate) => candidate.id === id);
+  if (criterion !== undefined) return criterion;
+  throw strangeness("unknown-criterion", id, "is not a criterion of the programme");
+}
+
+function questionOf({ questions }: Programme, id: string): Question {
+  return questions.find((question) => question.id === id) as Question;
+}
+
+/** The error for a match that is not of this programme and roster. */
+export function strangeness(code: string, value: string, expected: string): IssueError {
+  const remedy = "Explain a matching with the programme and the roster it was made from.";
+  return new IssueError([issue({ code, at: "matches", value, expected, remedy })]);
+}

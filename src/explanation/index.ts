@@ -1,0 +1,8 @@
+/** From codes and numbers to sentences. */
+export { answerText } from "./answer-text.js";
+export { type ExplainOptions, explainMatch, type MatchExplanation } from "./explain-match.js";
+export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
+export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
+export type { ExplainedPart } from "./explained-part.js";
+export { ruleText } from "./rule-text.js";
+export { shownFit } from "./words.js";

@@ -1,0 +1,76 @@
+/**
+ * What a rule asks for, in words.
+ */
+import { type DefinedRule, labelOf, type Programme, type Question } from "../programme/index.js";
+import { counted, duration, listed } from "./words.js";
+
+type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
+type SharedTimeRule = Extract<DefinedRule, { readonly rule: "shared-time" }>;
+
+/** The rule as half a sentence that says what must hold: `the two must differ in organisation`. */
+export function ruleText({ rules, criteria, questions }: Programme, id: string): string {
+  if (id === "self") return "nobody is matched with themselves";
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule !== undefined) return rule.label ?? said(rule, questions);
+  const criterion = criteria.find((candidate) => candidate.id === id);
+  return `both must have answered ${criterion?.label ?? id}`;
+}
+
+function said(rule: DefinedRule, questions: readonly Question[]): string {
+  const label = (id: string) => {
+    const question = questionIn(questions, id);
+    return question === undefined ? id : labelOf(question);
+  };
+  switch (rule.rule) {
+    case "blocked-pairs":
+      return "the programme blocks the pair";
+    case "required-pairs":
+      return "the programme requires the pair";
+    case "avoid":
+      return `nobody is matched with somebody they asked to avoid (${label(rule.question)})`;
+    case "reporting-line":
+      return `neither may stand above the other in the reporting line (${label(rule.question)})`;
+    case "assessor":
+      return `neither may assess the other (${label(rule.question)})`;
+    case "gap":
+      return `the mentor must stand ${gapText(rule.mentorAbove, questionIn(questions, rule.question))} above the mentee on ${label(rule.question)}`;
+    case "shared-time":
+      return `the two must share ${timeText(rule)}`;
+    case "share":
+      return `the two must have at least ${counted(rule.atLeast ?? 1, "answer")} in common on ${label(rule.question)}`;
+    case "same":
+      return `both must have the same ${label(rule.question)}`;
+    case "different":
+      return `the two must differ in ${label(rule.question)}`;
+    case "answered":
+      return `${rule.side === "both" ? "both" : `the ${rule.side}`} must have answered ${listed(rule.with, "or")} on ${label(rule.question)}`;
+    case "minimum-fit":
+      return `the fit must be at least ${rule.fit}`;
+  }
+}
+
+function gapText({ min, max }: GapRule["mentorAbove"], question: Question | undefined): string {
+  const unit = unitText(question, max ?? min ?? 0);
+  if (min === undefined) return `at most ${max}${unit}`;
+  if (max === undefined) return `at least ${min}${unit}`;
+  return min === max ? `exactly ${min}${unit}` : `${min} to ${max}${unit}`;
+}
+
+/** What a difference is counted in, with a space in front. */
+function unitText(question: Question | undefined, size: number): string {
+  if (question?.kind === "scale") return size === 1 ? " level" : " levels";
+  if (question?.kind === "date") return size === 1 ? " year" : " years";
+  return question?.kind === "number" && question.unit !== undefined ? ` ${question.unit}` : "";
+}
+
+function questionIn(questions: readonly Question[], id: string): Question | undefined {
+  return questions.find((question) => question.id === id);
+}
+
+function timeText({ minMinutes, contiguousMinutes }: SharedTimeRule): string {
+  const parts = [
+    ...(minMinutes === undefined ? [] : [`at least ${duration(minMinutes)} a week`]),
+    ...(contiguousMinutes === undefined ? [] : [`at least ${duration(contiguousMinutes)} in one piece`]),
+  ];
+  return listed(parts);
+}

@@ -1,0 +1,150 @@
+/**
+ * The result: plain data that survives JSON.
+ */
+import type { Side } from "../programme/index.js";
+import type { FitPart } from "../scoring/index.js";
+
+/** Who is matched with whom, who is not and why, and the proof that nothing better exists. */
+export interface Matching {
+  /** Of this shape. A change that old readers cannot read raises it. */
+  readonly version: 1;
+  readonly format: "one-to-one";
+  /** By mentor's id, then mentee's, as ids are compared (case aside). */
+  readonly matches: readonly Match[];
+  /** Everybody without a match, mentees first, each side by id. */
+  readonly unmatched: readonly Unmatched[];
+  readonly objective: readonly ObjectiveReached[];
+  readonly proof: Proof;
+  readonly manifest: Manifest;
+}
+
+/** People who belong together. Ids stand in the lists; in one-to-one each of the first two holds one. */
+export interface Match {
+  readonly mentors: readonly string[];
+  readonly mentees: readonly string[];
+  /** Members without a role; empty in one-to-one. */
+  readonly peers: readonly string[];
+  /** 0 to 1. */
+  readonly fit: number;
+  readonly pairs: readonly MatchedPair[];
+}
+
+/** A mentor and a mentee in a match. */
+export interface MatchedPair {
+  readonly mentor: string;
+  readonly mentee: string;
+  /** 0 to 1; the sum of the parts' units ∕ 1,000,000. */
+  readonly fit: number;
+  /** The fit if every missing answer were the worst and the best it can be. Equal to `fit` where nothing is missing. */
+  readonly interval: { readonly lowest: number; readonly highest: number };
+  readonly parts: readonly FitPart[];
+}
+
+/** Somebody without a match. */
+export interface Unmatched {
+  readonly id: string;
+  readonly side: Side;
+  readonly reason: UnmatchedReason;
+}
+
+/** The first of these that holds. */
+export type UnmatchedReason =
+  /** They do not take part this time. */
+  | { readonly code: "sits-out" }
+  /** They take nobody. */
+  | { readonly code: "no-capacity" }
+  /** Every counterpart is vetoed, or there is none. */
+  | NobodyAllowed
+  /** Placing them would leave somebody else out, and lower the total. `impossible`: required pairs hold every place. */
+  | ({ readonly code: "would-leave-out"; readonly impossible: boolean } & Placing)
+  /** Placing them would leave nobody else out, but lower the total. */
+  | ({ readonly code: "would-lower-total" } & Placing)
+  /** Placing them, somebody else left out or not, would be exactly as good; the seed decided. */
+  | ({ readonly code: "tie" } & Placing);
+
+/** Why every counterpart is out of the question. */
+export interface NobodyAllowed {
+  readonly code: "no-allowed-counterpart";
+  /** People on the other side who take part. */
+  readonly counterparts: number;
+  /** Rules that veto one of them, the most telling first: by `alone`, then by `pairs`. */
+  readonly removed: readonly RemovedBy[];
+}
+
+/** What one rule takes from somebody. */
+export interface RemovedBy {
+  /** Id of the rule; of a criterion that blocks where unanswered; or `self`. */
+  readonly rule: string;
+  /** Counterparts it vetoes. */
+  readonly pairs: number;
+  /** Those of them vetoed only because an answer is missing. */
+  readonly unanswered: number;
+  /** Counterparts that no other rule vetoes: so many would open if this rule alone were lifted. */
+  readonly alone: number;
+}
+
+/** What it would take to place somebody who is left over. */
+export interface Placing {
+  /** Counterparts that no rule vetoes. */
+  readonly allowed: number;
+  /** By how much the sum of fits would fall; a perfect fit counts 1. With a value for being matched, that included. */
+  readonly loss: number;
+  /** Ids of those who would be left over in their place. */
+  readonly leftOut: readonly { readonly id: string; readonly side: Side }[];
+  /** Mentees who would change: from whom to whom; null is nobody. */
+  readonly moves: readonly {
+    readonly mentee: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
+/** What an objective came to. */
+export interface ObjectiveReached {
+  /** `coverage`: mentees with a mentor. `total`: the sum of fits, a value for being matched included. */
+  readonly name: "coverage" | "total";
+  readonly value: number;
+}
+
+/**
+ * Numbers with which anyone can check that nothing better exists, by adding (linear programming duality). With the fits and
+ * vetoes that the programme and the roster give, `verifyMatching` does it; what it adds up is this, a level an objective,
+ * first things first, the seeded tie-break last:
+ *
+ * 1. For every mentee i and mentor j who may be matched, `menteeDuals[i] + mentorDuals[j]` is at least what the pair is worth on
+ *    that level: 1 for coverage; its fit in units (a perfect fit has 1,000,000), plus `matchedValue` in units where there is one,
+ *    for the total; the seeded hash of the two ids for the tie-break (`hashPair` in assignment/pair-hash.ts defines it).
+ * 2. Σ menteeDuals + Σ capacity · mentorDuals equals the level's `value`, which is what the matches are worth: so none can be
+ *    worth more.
+ * 3. On a level after the first only those pairs count for which 1. held with equality on every level before. Duals are 0 or
+ *    more, except where a dual on a level before is not 0, or the programme requires the pair: such a person has a full
+ *    place in every matching that is as good so far, and their dual may have either sign.
+ */
+export interface Proof {
+  readonly kind: "duals";
+  /** Ids in the order of the duals. */
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+  /** How many mentees each mentor could be given; 0 for one who sits out. */
+  readonly capacities: readonly number[];
+  readonly levels: readonly ProofLevel[];
+}
+
+/** The proof of one objective, in whole units: of people for coverage, of 1 ∕ 1,000,000 of a fit for the total. */
+export interface ProofLevel {
+  readonly name: "coverage" | "total" | "tie-break";
+  readonly value: number;
+  readonly menteeDuals: readonly number[];
+  readonly mentorDuals: readonly number[];
+}
+
+/** What the result was made from: the same manifest, the same result, byte for byte. */
+export interface Manifest {
+  readonly programme: string;
+  readonly seed: number;
+  /** Of this library. */
+  readonly version: string;
+  /** SHA-256 of the programme and of the roster, each in canonical order. */
+  readonly fingerprints: { readonly programme: string; readonly roster: string };
+  readonly people: { readonly mentors: number; readonly mentees: number };
+}

@@ -1,0 +1,41 @@
+/**
+ * One-to-one as an assignment of numbers: a row for each mentee, a column for each mentor. Ids become indices here, and ids
+ * again in `match`.
+ */
+import type { AssignmentProblem } from "../assignment/index.js";
+import { matchedValueOf, type Programme } from "../programme/index.js";
+import { placesOf, type Roster } from "../roster/index.js";
+import { unitsOfFit } from "../scoring/index.js";
+import type { Compared } from "./compared.js";
+import type { RequiredPair } from "./required.js";
+
+/** Builds the problem. Somebody who sits out keeps their row or column, without a pair that is allowed. */
+export function oneToOneProblem(
+  programme: Programme,
+  { mentors, mentees }: Roster,
+  { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
+  required: readonly RequiredPair[],
+): AssignmentProblem {
+  const matchedValue = matchedValueOf(programme.objective);
+  const allowed = new Uint8Array(mentees.length * mentors.length);
+  for (const [row, mentee] of mentees.entries())
+    for (const [column, mentor] of mentors.entries()) {
+      const takePart = mentee.takesPart && mentor.takesPart;
+      allowed[row * mentors.length + column] = takePart && vetoes.allows(row, column) ? 1 : 0;
+    }
+  return {
+    rows: mentees.length,
+    columns: mentors.length,
+    values: fits.units,
+    allowed,
+    sense: "max",
+    columnCapacities: mentors.map(placesOf),
+    requiredPairs: required.map(({ mentee, mentor }) => ({ row: mentee, column: mentor })),
+    unmatchedValue: matchedValue === undefined ? undefined : -unitsOfFit(matchedValue),
+    tieBreak: {
+      rowKeys: mentees.map(({ key }) => key),
+      columnKeys: mentors.map(({ key }) => key),
+      seed: programme.seed,
+    },
+  };
+}

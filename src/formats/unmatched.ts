@@ -1,0 +1,132 @@
+/**
+ * Why somebody has no match.
+ */
+import {
+  type Assignment,
+  type AssignmentProblem,
+  type PriceOfPlacing,
+  pricesOfPlacing,
+} from "../assignment/index.js";
+import type { Participant, Roster } from "../roster/index.js";
+import { fitOfUnits } from "../scoring/index.js";
+import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "./matching.js";
+import type { Vetoes } from "./vetoes.js";
+
+/** What the reasons are drawn from. */
+export interface Solved {
+  readonly roster: Roster;
+  readonly vetoes: Vetoes;
+  readonly problem: AssignmentProblem;
+  readonly assignment: Assignment;
+}
+
+/** Everybody without a match, mentees first, with the first reason that holds. */
+export function unmatchedPeople(solved: Solved): readonly Unmatched[] {
+  const { roster, problem, assignment } = solved;
+  const prices = pricesOfPlacing(problem, assignment);
+  const rowPrices = new Map(prices.rows.map((price) => [price.index, price]));
+  const columnPrices = new Map(prices.columns.map((price) => [price.index, price]));
+  const busy = new Set(assignment.pairs.map(({ column }) => column));
+  const mentees = assignment.unmatchedRows.map((row) => unmatched(solved, row, rowPrices.get(row)));
+  const idle = roster.mentors.flatMap((_, column) => (busy.has(column) ? [] : [column]));
+  return [...mentees, ...idle.map((column) => unmatchedMentor(solved, column, columnPrices.get(column)))];
+}
+
+function unmatched(solved: Solved, row: number, price: PriceOfPlacing | undefined): Unmatched {
+  const { roster, vetoes } = solved;
+  const person = roster.mentees[row] as Participant;
+  const counterparts = present(roster.mentors).filter(
+    (column) => (roster.mentors[column]?.capacity ?? 0) > 0,
+  );
+  const reason = reasonFor(solved, person, counterparts, (column) => [row, column], vetoes, price);
+  return { id: person.id, side: "mentee", reason };
+}
+
+function unmatchedMentor(solved: Solved, column: number, price: PriceOfPlacing | undefined): Unmatched {
+  const { roster, vetoes } = solved;
+  const person = roster.mentors[column] as Participant;
+  const reason = reasonFor(solved, person, present(roster.mentees), (row) => [row, column], vetoes, price);
+  return { id: person.id, side: "mentor", reason };
+}
+
+/** Indices of those who take part. */
+function present(people: readonly Participant[]): readonly number[] {
+  return people.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
+}
+
+type CellOf = (counterpart: number) => readonly [row: number, column: number];
+
+function reasonFor(
+  solved: Solved,
+  person: Participant,
+  counterparts: readonly number[],
+  cellOf: CellOf,
+  vetoes: Vetoes,
+  price: PriceOfPlacing | undefined,
+): UnmatchedReason {
+  if (!person.takesPart) return { code: "sits-out" };
+  if (person.capacity === 0) return { code: "no-capacity" };
+  const allowed = counterparts.filter((counterpart) => vetoes.allows(...cellOf(counterpart))).length;
+  if (allowed === 0) return nobodyAllowed(solved, counterparts, cellOf);
+  if (price === undefined || !price.possible) {
+    return { code: "would-leave-out", impossible: true, allowed, loss: 0, leftOut: [], moves: [] };
+  }
+  const placing = placingOf(solved, allowed, price);
+  if (price.totalLoss === 0) return { code: "tie", ...placing };
+  if (placing.leftOut.length === 0) return { code: "would-lower-total", ...placing };
+  return { code: "would-leave-out", impossible: false, ...placing };
+}
+
+function nobodyAllowed(
+  { roster, vetoes }: Solved,
+  counterparts: readonly number[],
+  cellOf: CellOf,
+): UnmatchedReason {
+  const removed = new Map<number, { pairs: number; unanswered: number; alone: number }>();
+  for (const counterpart of counterparts) {
+    const [row, column] = cellOf(counterpart);
+    const reasons = vetoes.of(row, column);
+    for (const reason of reasons) {
+      const counts = removed.get(reason) ?? { pairs: 0, unanswered: 0, alone: 0 };
+      const check = vetoes.reasons[reason]?.check;
+      const found = check?.(roster.mentors[column] as Participant, roster.mentees[row] as Participant);
+      counts.pairs++;
+      if (found === "unanswered") counts.unanswered++;
+      if (reasons.length === 1) counts.alone++;
+      removed.set(reason, counts);
+    }
+  }
+  const list = [...removed].map(([reason, counts]): RemovedBy & { order: number } => ({
+    rule: vetoes.reasons[reason]?.id ?? "",
+    ...counts,
+    order: reason,
+  }));
+  list.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs || a.order - b.order);
+  return {
+    code: "no-allowed-counterpart",
+    counterparts: counterparts.length,
+    removed: list.map(({ order: _, ...counts }) => counts),
+  };
+}
+
+function placingOf(
+  { roster }: Solved,
+  allowed: number,
+  price: Extract<PriceOfPlacing, { possible: true }>,
+): Placing {
+  const menteeId = (row: number) => roster.mentees[row]?.id ?? "";
+  const mentorId = (column: number | null) => (column === null ? null : (roster.mentors[column]?.id ?? ""));
+  return {
+    allowed,
+    loss: fitOfUnits(price.totalLoss),
+    leftOut: [
+      ...price.leftOut.rows.map((row) => ({ id: menteeId(row), side: "mentee" as const })),
+      ...price.leftOut.columns.map((column) => ({ id: mentorId(column) ?? "", side: "mentor" as const })),
+    ],
+    moves: price.moves.map(({ row, from, to }) => ({
+      mentee: menteeId(row),
+      from: mentorId(from),
+      to: mentorId(to),
+    })),
+  };
+}

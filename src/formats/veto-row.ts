@@ -1,0 +1,52 @@
+/**
+ * One reason applied to one mentee and every mentor.
+ */
+import { answerClasses, type Roster } from "../roster/index.js";
+import type { VetoReason } from "./vetoes.js";
+
+/** For a mentee by their place in the roster: 1 for every mentor with whom they are vetoed. Overwritten by the next call. */
+export type VetoRow = (mentee: number) => Uint8Array;
+
+/** A table has to be filled with at most this share of the checks that it saves. */
+const SHARE_OF_PAIRS = 1 / 4;
+
+/** Builds the row of a reason: from a table of answers where people tell few apart, else pair by pair. */
+export function vetoRow(reason: VetoReason, roster: Roster): VetoRow {
+  return (
+    (reason.decidedBy === undefined ? undefined : rowByAnswers(reason, reason.decidedBy, roster)) ??
+    rowByPairs(reason, roster)
+  );
+}
+
+function rowByPairs({ check }: VetoReason, { mentors, mentees }: Roster): VetoRow {
+  const row = new Uint8Array(mentors.length);
+  return (at) => {
+    const mentee = mentees[at]!;
+    for (let mentor = 0; mentor < row.length; mentor++)
+      row[mentor] = check(mentors[mentor]!, mentee) === "allowed" ? 0 : 1;
+    return row;
+  };
+}
+
+/** The check of one pair of people stands for all who answered alike. */
+function rowByAnswers(
+  { check }: VetoReason,
+  question: string,
+  { mentors, mentees }: Roster,
+): VetoRow | undefined {
+  const [theirs, ours] = [answerClasses(mentors, [question]), answerClasses(mentees, [question])];
+  const columns = theirs.representatives.length;
+  if (columns * ours.representatives.length > mentors.length * mentees.length * SHARE_OF_PAIRS)
+    return undefined;
+  const table = Uint8Array.from(
+    ours.representatives.flatMap((mentee) =>
+      theirs.representatives.map((mentor) => (check(mentor, mentee) === "allowed" ? 0 : 1)),
+    ),
+  );
+  const row = new Uint8Array(mentors.length);
+  return (at) => {
+    const from = ours.of[at]! * columns;
+    for (let mentor = 0; mentor < row.length; mentor++) row[mentor] = table[from + theirs.of[mentor]!]!;
+    return row;
+  };
+}

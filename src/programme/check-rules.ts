@@ -1,0 +1,142 @@
+/**
+ * Checks that rules ask for questions they can read, say something, and do not contradict each other.
+ */
+import { type Issue, issue } from "../issue.js";
+import { plain } from "../plain.js";
+import { checkQuestionUse, checkSideAndOptions } from "./check-question-use.js";
+import type { ProgrammeJson } from "./programme.js";
+import type { Question } from "./question.js";
+import { KINDS_RULED, ONE_SIDED_RULES } from "./question-kinds.js";
+import type { NamedPair, Rule } from "./rule.js";
+
+/** Everything wrong with a programme's rules. */
+export function checkRules({ rules = [], questions }: ProgrammeJson): readonly Issue[] {
+  return [
+    ...rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`, questions)),
+    ...checkIds(rules),
+    ...checkRequired(rules),
+  ];
+}
+
+function checkRule(rule: Rule, path: string, questions: readonly Question[]): Issue[] {
+  if (!("question" in rule)) return [];
+  if (rule.rule === "answered") {
+    return checkSideAndOptions(path, questions, rule.question, rule.side, rule.with, "with");
+  }
+  return [
+    ...checkQuestionUse({
+      path,
+      questions,
+      id: rule.question,
+      kinds: KINDS_RULED[rule.rule],
+      reader: `rule "${rule.rule}"`,
+      bothSides: !ONE_SIDED_RULES.includes(rule.rule),
+    }),
+    ...checkBounds(rule, path),
+  ];
+}
+
+function checkBounds(rule: Rule, path: string): Issue[] {
+  if (rule.rule === "gap") {
+    const { min, max } = rule.mentorAbove;
+    if (min === undefined && max === undefined) {
+      return [nothingSaid(`${path}.mentorAbove`, '"min", "max" or both')];
+    }
+    if (min !== undefined && max !== undefined && max < min) {
+      return [
+        issue({
+          code: "range-reversed",
+          at: `${path}.mentorAbove`,
+          value: `${min} to ${max}`,
+          expected: "is no range from low to high",
+          remedy: "Write the lower end as min and the higher end as max.",
+        }),
+      ];
+    }
+  }
+  if (rule.rule === "shared-time" && rule.minMinutes === undefined && rule.contiguousMinutes === undefined) {
+    return [nothingSaid(path, '"minMinutes", "contiguousMinutes" or both')];
+  }
+  return [];
+}
+
+function nothingSaid(at: string, settings: string): Issue {
+  return issue({
+    code: "rule-says-nothing",
+    at,
+    expected: "sets no bound, so the rule would never speak",
+    remedy: `Add ${settings}.`,
+  });
+}
+
+function checkIds(rules: readonly Rule[]): Issue[] {
+  return rules.flatMap(({ id }, index) => {
+    const first = rules.findIndex((rule) => rule.id === id);
+    if (id === undefined || first === index) return [];
+    return [
+      issue({
+        code: "duplicate-id",
+        at: `rules[${index}].id`,
+        value: id,
+        expected: `already names rules[${first}]`,
+        remedy: "Give each rule an id of its own, or none.",
+      }),
+    ];
+  });
+}
+
+/** A mentee has one mentor, nobody is their own, and a pair cannot be required and blocked. */
+function checkRequired(rules: readonly Rule[]): Issue[] {
+  const blocked = new Set(namedPairs(rules, "blocked-pairs").map(({ pair }) => pairKey(pair)));
+  const mentorOf = new Map<string, string>();
+  return namedPairs(rules, "required-pairs").flatMap(({ pair, path }) => {
+    const issues: Issue[] = [];
+    if (plain(pair.mentor) === plain(pair.mentee)) {
+      issues.push(
+        issue({
+          code: "required-with-self",
+          at: path,
+          value: pair.mentor,
+          expected: "is required to be their own mentor",
+          remedy: "Correct one of the two ids, or take the pair out.",
+        }),
+      );
+    }
+    if (blocked.has(pairKey(pair))) {
+      issues.push(
+        issue({
+          code: "required-and-blocked",
+          at: path,
+          value: `${pair.mentor} – ${pair.mentee}`,
+          expected: "is required here and blocked by another rule",
+          remedy: "Take the pair out of one of the two.",
+        }),
+      );
+    }
+    const other = mentorOf.get(plain(pair.mentee));
+    if (other !== undefined) {
+      issues.push(
+        issue({
+          code: plain(other) === plain(pair.mentor) ? "required-repeated" : "required-twice",
+          at: path,
+          value: pair.mentee,
+          expected: `is already required to be with ${other}`,
+          remedy: "Keep one required pair a mentee.",
+        }),
+      );
+    }
+    mentorOf.set(plain(pair.mentee), pair.mentor);
+    return issues;
+  });
+}
+
+function namedPairs(rules: readonly Rule[], kind: "blocked-pairs" | "required-pairs") {
+  return rules.flatMap((rule, index): { readonly pair: NamedPair; readonly path: string }[] =>
+    rule.rule === kind ? rule.pairs.map((pair, at) => ({ pair, path: `rules[${index}].pairs[${at}]` })) : [],
+  );
+}
+
+/** Ids are compared as in the files: without regard to case and white space. */
+function pairKey({ mentor, mentee }: NamedPair): string {
+  return JSON.stringify([plain(mentor), plain(mentee)]);
+}

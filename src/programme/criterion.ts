@@ -1,0 +1,226 @@
+/**
+ * Criteria: how two people's answers to a question compare. Each yields a fit from 0 to 1, or unknown; the formulas
+ * stand with the code that computes them, in scoring/criteria/.
+ */
+import * as z from "zod/mini";
+import { textSchema as text } from "./text.js";
+
+/** What a criterion speaks for, in the order of the evidence on it. */
+export const DIMENSIONS = [
+  "goals",
+  "values",
+  "availability",
+  "expectations",
+  "preference",
+  "background",
+  "commitment",
+  "power",
+  "communication",
+  "culture",
+] as const;
+
+/** One of {@link DIMENSIONS}. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What every criterion says. */
+interface CriterionBase {
+  /** Names the criterion in results. Default `compare:question`. */
+  readonly id?: string | undefined;
+  /** How reports call it; the question's label unless said. */
+  readonly label?: string | undefined;
+  readonly dimension: Dimension;
+  readonly question: string;
+  /** Share in the fit, relative to the other criteria, 0 to 1,000,000. Either every criterion has a weight or none (then `weights` decides). */
+  readonly weight?: number | undefined;
+  /**
+   * The fit where one of the two gave no answer: a number from 0 to 1 (default 0.5), `"lowest"` (0: hiding an answer
+   * never pays) or `"blocked"` (the pair is vetoed until both have answered).
+   */
+  readonly ifUnanswered?: number | "lowest" | "blocked" | undefined;
+  /** Compare only where one side answered another question so; every other pair has the fit `otherwise`. */
+  readonly onlyWhen?: OnlyWhen | undefined;
+}
+
+/** A condition on one side's answer to a choice, choices or scale question. */
+export interface OnlyWhen {
+  readonly question: string;
+  readonly side: "mentor" | "mentee";
+  /** Options of which the answer must hold one. */
+  readonly is: readonly string[];
+  /** The fit of pairs for which the condition fails, 0 to 1. */
+  readonly otherwise: number;
+}
+
+/** Σ importance · ability ∕ Σ importance over the options the mentee asked for (ratings, choices or ranking). */
+export interface CoverageCriterion extends CriterionBase {
+  readonly compare: "coverage";
+  /** Where the mentor's best ability on what the mentee wants most is below it, the fit is 0. From 0 (the default) to 1. */
+  readonly topWishFloor?: number | undefined;
+}
+
+/** How much two sets of options have in common (choices, ranking). */
+export interface OverlapCriterion extends CriterionBase {
+  readonly compare: "overlap";
+  /** Of what the common options are a share; `"either"` unless said. */
+  readonly shareOf?: OverlapShare | undefined;
+}
+
+/**
+ * Of what common options are a share: all that either named (Jaccard), the number that the two named on average (Dice), the
+ * mentee's, the mentor's, or so many that more do not count.
+ */
+export type OverlapShare = "either" | "average" | "mentee" | "mentor" | { readonly enough: number };
+
+/** 1 where both answered the same, else 0 (choice, scale, number, date). */
+export interface SameCriterion extends CriterionBase {
+  readonly compare: "same";
+}
+
+/** 1 where the two answered differently, else 0 (choice, scale, number, date). */
+export interface DifferentCriterion extends CriterionBase {
+  readonly compare: "different";
+}
+
+/** 1 − distance ∕ tolerance, at least 0 (scale, number). */
+export interface ClosenessCriterion extends CriterionBase {
+  readonly compare: "closeness";
+  /** The distance at which the fit is 0, above 0. Default: the length of the question's range. */
+  readonly tolerance?: number | undefined;
+}
+
+/** Shared minutes ∕ enough, at most 1 (availability). */
+export interface SharedTimeCriterion extends CriterionBase {
+  readonly compare: "shared-time";
+  /** Minutes a week from which more do not count, above 0. */
+  readonly enoughMinutes: number;
+}
+
+/** 1 where the mentor stands `from`–`to` above the mentee, falling to 0 over soft edges (scale in levels, number, date in years). */
+export interface BandCriterion extends CriterionBase {
+  readonly compare: "band";
+  /** Least difference, mentor minus mentee, with the full fit. May be negative. */
+  readonly from: number;
+  /** Greatest difference with the full fit. */
+  readonly to: number;
+  /** Over how much below `from` the fit falls to 0. Default 0: at once. */
+  readonly softBelow?: number | undefined;
+  /** Over how much above `to` the fit falls to 0. Default 0. */
+  readonly softAbove?: number | undefined;
+}
+
+/** The fit that the programme gives to a mentor's and a mentee's answer together (choice, scale). */
+export interface TableCriterion extends CriterionBase {
+  readonly compare: "table";
+  /** Fits of pairs of options; each pair stands here once. */
+  readonly fits: readonly OptionFit[];
+  /** Whether a pair of options counts in both directions. Default false: the mentor's comes first. */
+  readonly symmetric?: boolean | undefined;
+  /** The fit of pairs of options that are not listed, 0 to 1. */
+  readonly otherwise: number;
+}
+
+/** A row of a {@link TableCriterion}. */
+export interface OptionFit {
+  /** The mentor's option. */
+  readonly mentor: string;
+  /** The mentee's option. */
+  readonly mentee: string;
+  /** 0 to 1. */
+  readonly fit: number;
+}
+
+/** The lower of the two answers, as a share of the question's range (scale, number). */
+export interface JointHighCriterion extends CriterionBase {
+  readonly compare: "joint-high";
+}
+
+/** How high somebody stands among the people the other would like (people, person; the first named is liked best). */
+export interface PreferenceCriterion extends CriterionBase {
+  readonly compare: "preference";
+  /** Whose wishes count. Default `"both"`: the mean of the two. */
+  readonly side?: "mentor" | "mentee" | "both" | undefined;
+}
+
+/** A criterion of any comparison. */
+export type Criterion =
+  | CoverageCriterion
+  | OverlapCriterion
+  | SameCriterion
+  | DifferentCriterion
+  | ClosenessCriterion
+  | SharedTimeCriterion
+  | BandCriterion
+  | TableCriterion
+  | JointHighCriterion
+  | PreferenceCriterion;
+
+/** Beyond it, sums of weights would no longer be exact enough to mean anything. */
+const LARGEST_WEIGHT = 1_000_000;
+
+const unit = z.number().check(z.gte(0), z.lte(1));
+const positive = z.number().check(z.gt(0));
+const notNegative = z.number().check(z.gte(0));
+
+const base = {
+  id: z.optional(text),
+  label: z.optional(text),
+  dimension: z.enum(DIMENSIONS),
+  question: text,
+  weight: z.optional(z.number().check(z.gte(0), z.lte(LARGEST_WEIGHT))),
+  ifUnanswered: z.optional(
+    z.union([unit, z.enum(["lowest", "blocked"])], { error: 'a number from 0 to 1, "lowest" or "blocked"' }),
+  ),
+  onlyWhen: z.optional(
+    z.strictObject({
+      question: text,
+      side: z.enum(["mentor", "mentee"]),
+      is: z.array(text).check(z.minLength(1)),
+      otherwise: unit,
+    }),
+  ),
+};
+
+/** Schema of a {@link Criterion}, told apart by `compare`. */
+export const criterionSchema = z.discriminatedUnion("compare", [
+  z.strictObject({ ...base, compare: z.literal("coverage"), topWishFloor: z.optional(unit) }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("overlap"),
+    shareOf: z.optional(
+      z.union(
+        [
+          z.enum(["either", "average", "mentee", "mentor"]),
+          z.strictObject({ enough: z.int().check(z.gte(1)) }),
+        ],
+        { error: '"either", "average", "mentee", "mentor" or { "enough": 2 }' },
+      ),
+    ),
+  }),
+  z.strictObject({ ...base, compare: z.literal("same") }),
+  z.strictObject({ ...base, compare: z.literal("different") }),
+  z.strictObject({ ...base, compare: z.literal("closeness"), tolerance: z.optional(positive) }),
+  z.strictObject({ ...base, compare: z.literal("shared-time"), enoughMinutes: positive }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("band"),
+    from: z.number(),
+    to: z.number(),
+    softBelow: z.optional(notNegative),
+    softAbove: z.optional(notNegative),
+  }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("table"),
+    fits: z
+      .array(z.strictObject({ mentor: text, mentee: text, fit: unit }))
+      .check(z.minLength(1, { error: "a list with at least one pair of options" })),
+    symmetric: z.optional(z.boolean()),
+    otherwise: unit,
+  }),
+  z.strictObject({ ...base, compare: z.literal("joint-high") }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("preference"),
+    side: z.optional(z.enum(["mentor", "mentee", "both"])),
+  }),
+]) satisfies z.ZodMiniType<Criterion>;

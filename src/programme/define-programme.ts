@@ -1,0 +1,106 @@
+/**
+ * From JSON to a programme that everything else can rely on.
+ */
+import { type Issue, ProgrammeError } from "../issue.js";
+import { checkCriteria } from "./check-criteria.js";
+import { checkMeeting } from "./check-meeting.js";
+import { checkQuestions } from "./check-questions.js";
+import { checkRules } from "./check-rules.js";
+import { checkSetting } from "./check-setting.js";
+import type { Criterion } from "./criterion.js";
+import { DEFAULT_OBJECTIVE } from "./objective.js";
+import { presetWeights } from "./presets.js";
+import {
+  type DefinedCriterion,
+  type DefinedRule,
+  type Programme,
+  type ProgrammeJson,
+  programmeSchema,
+} from "./programme.js";
+import { labelOf } from "./question-kinds.js";
+import type { Rule } from "./rule.js";
+import { schemaIssues } from "./schema-issues.js";
+
+/**
+ * Checks a programme and fills in what it leaves to default.
+ *
+ * @param json The programme as parsed JSON, see {@link ProgrammeJson}.
+ * @returns The programme with every criterion's weight and every criterion's and rule's id.
+ * @throws ProgrammeError with every issue found: first those of form, and where the form holds, those of sense.
+ */
+export function defineProgramme(json: unknown): Programme {
+  const parsed = programmeSchema.safeParse(json);
+  if (!parsed.success) {
+    throw new ProgrammeError(schemaIssues(parsed.error.issues, { schema: programmeSchema, input: json }));
+  }
+  const written: ProgrammeJson = parsed.data;
+  const issues: readonly Issue[] = [
+    ...checkSetting(written),
+    ...checkQuestions(written.questions),
+    ...checkCriteria(written),
+    ...checkRules(written),
+    ...checkMeeting(written),
+  ];
+  if (issues.length > 0) throw new ProgrammeError(issues);
+  return completed(written);
+}
+
+/** Drops the preset too, since every criterion has its weight: what comes back can be defined again. */
+function completed(written: ProgrammeJson): Programme {
+  const { $schema: _, weights: __, ...kept } = written;
+  return {
+    ...kept,
+    headerRows: written.headerRows ?? 1,
+    criteria: definedCriteria(written),
+    rules: definedRules(written.rules ?? []),
+    format: written.format ?? { kind: "one-to-one" },
+    objective: written.objective ?? DEFAULT_OBJECTIVE,
+    seed: written.seed ?? 1,
+  };
+}
+
+function definedCriteria({
+  criteria,
+  questions,
+  weights = "evidence",
+}: ProgrammeJson): readonly DefinedCriterion[] {
+  const preset = presetWeights(criteria, weights);
+  const ids = distinctNames(criteria.map((criterion) => criterion.id ?? defaultCriterionId(criterion)));
+  return criteria.map((criterion, index) => {
+    const question = questions.find(({ id }) => id === criterion.question);
+    return {
+      ...criterion,
+      id: ids[index] as string,
+      label: criterion.label ?? (question === undefined ? criterion.question : labelOf(question)),
+      weight: criterion.weight ?? (preset[index] as number),
+    };
+  });
+}
+
+function definedRules(rules: readonly Rule[]): readonly DefinedRule[] {
+  const ids = distinctNames(rules.map((rule) => rule.id ?? defaultRuleId(rule)));
+  return rules.map((rule, index) => ({ ...rule, id: ids[index] as string }));
+}
+
+/** The name of a criterion that was given none. */
+function defaultCriterionId({ compare, question }: Criterion): string {
+  return `${compare}:${question}`;
+}
+
+/** The name of a rule that was given none. */
+function defaultRuleId(rule: Rule): string {
+  return "question" in rule ? `${rule.rule}:${rule.question}` : rule.rule;
+}
+
+/** Numbers names that repeat, so that each is its own: a, a-2, a-3. */
+function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  const used = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    for (let n = 2; used.has(distinct) || (distinct !== name && taken.has(distinct)); n++)
+      distinct = `${name}-${n}`;
+    used.add(distinct);
+    return distinct;
+  });
+}

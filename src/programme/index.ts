@@ -1,0 +1,17 @@
+/** What a coordinator defines: questions, criteria, rules, format, objective. */
+export { meetingQuestion } from "./check-meeting.js";
+export type { Column, ColumnBySide } from "./column.js";
+export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
+export { DIMENSIONS } from "./criterion.js";
+export { defineProgramme } from "./define-programme.js";
+export type { Format, MenteesPerMentor } from "./format.js";
+export type { Meeting } from "./meeting.js";
+export type { Objective } from "./objective.js";
+export { matchedValueOf } from "./objective.js";
+export type { DateOrder, ManagersTable, PeopleColumns } from "./people.js";
+export { EVIDENCE_WEIGHTS, withPresetWeights } from "./presets.js";
+export type { DefinedCriterion, DefinedRule, Programme, ProgrammeJson } from "./programme.js";
+export type { Question } from "./question.js";
+export type { QuestionKind, QuestionOf, Side } from "./question-kinds.js";
+export { columnFor, type GridPart, gridPartOf, isAsked, labelOf, SIDES } from "./question-kinds.js";
+export type { AnswerRule, NamedPair, Rule } from "./rule.js";

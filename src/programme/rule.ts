@@ -1,0 +1,162 @@
+/**
+ * Rules: what may never, or must, be. A pair that breaks one is vetoed with that rule as the reason; it is never merely
+ * scored low. The checks stand in rules/, one file each.
+ */
+import * as z from "zod/mini";
+import { textSchema as text } from "./text.js";
+
+/** What every rule says. */
+interface RuleBase {
+  /** Names the rule in results. Default: the rule's kind and question. */
+  readonly id?: string | undefined;
+  /** How reports put it: "may not report to each other". A sentence of ours unless said. */
+  readonly label?: string | undefined;
+}
+
+/** A rule that reads an answer. */
+interface QuestionRule extends RuleBase {
+  readonly question: string;
+  /**
+   * What a missing answer does. `"blocks"` (the default, but for `avoid`): the pair is vetoed until it is given.
+   * `"allows"`: the rule does not speak on that pair.
+   */
+  readonly ifUnanswered?: "blocks" | "allows" | undefined;
+}
+
+/** A mentor and a mentee by id. */
+export interface NamedPair {
+  readonly mentor: string;
+  readonly mentee: string;
+}
+
+/** These pairs may not be. */
+export interface BlockedPairsRule extends RuleBase {
+  readonly rule: "blocked-pairs";
+  readonly pairs: readonly NamedPair[];
+}
+
+/** These pairs must be. */
+export interface RequiredPairsRule extends RuleBase {
+  readonly rule: "required-pairs";
+  readonly pairs: readonly NamedPair[];
+}
+
+/** Nobody is matched with somebody on their own list, or on whose list they stand (people). No answer is an empty list. */
+export interface AvoidRule extends QuestionRule {
+  readonly rule: "avoid";
+}
+
+/** Neither is the other's manager, nor the manager's manager …, up to `maxLevels` (person). */
+export interface ReportingLineRule extends QuestionRule {
+  readonly rule: "reporting-line";
+  /** Levels of the chain that are looked at, 1 or more. Default 1. */
+  readonly maxLevels?: number | undefined;
+}
+
+/** Neither assesses the other (person or people). */
+export interface AssessorRule extends QuestionRule {
+  readonly rule: "assessor";
+}
+
+/** The mentor stands so many levels or years above the mentee (scale in levels, number, date in years). */
+export interface GapRule extends QuestionRule {
+  readonly rule: "gap";
+  /** Mentor minus mentee, both ends included. */
+  readonly mentorAbove: { readonly min?: number | undefined; readonly max?: number | undefined };
+}
+
+/** Both are free at the same time for long enough a week (availability). */
+export interface SharedTimeRule extends QuestionRule {
+  readonly rule: "shared-time";
+  /** Minutes a week in all. */
+  readonly minMinutes?: number | undefined;
+  /** Minutes in one piece. */
+  readonly contiguousMinutes?: number | undefined;
+}
+
+/** Both named at least so many options in common, such as a language (choices). */
+export interface ShareRule extends QuestionRule {
+  readonly rule: "share";
+  /** Default 1. */
+  readonly atLeast?: number | undefined;
+}
+
+/** Both answered the same (choice, scale). */
+export interface SameRule extends QuestionRule {
+  readonly rule: "same";
+}
+
+/** The two answered differently, such as their organisation (choice, scale). */
+export interface DifferentRule extends QuestionRule {
+  readonly rule: "different";
+}
+
+/** Whoever is named by `side` has answered a question with one of `with` (choice, choices, scale). */
+export interface AnsweredRule extends QuestionRule {
+  readonly rule: "answered";
+  readonly side: "mentor" | "mentee" | "both";
+  readonly with: readonly string[];
+}
+
+/** The pair's fit is at least so much, 0 to 1. */
+export interface MinimumFitRule extends RuleBase {
+  readonly rule: "minimum-fit";
+  readonly fit: number;
+}
+
+/** A rule of any kind. */
+export type Rule =
+  | BlockedPairsRule
+  | RequiredPairsRule
+  | AvoidRule
+  | ReportingLineRule
+  | AssessorRule
+  | GapRule
+  | SharedTimeRule
+  | ShareRule
+  | SameRule
+  | DifferentRule
+  | AnsweredRule
+  | MinimumFitRule;
+
+/** The rules that read an answer. */
+export type AnswerRule = Extract<Rule, { readonly question: string }>;
+
+const minutes = z.number().check(z.gt(0));
+const base = { id: z.optional(text), label: z.optional(text) };
+const onQuestion = { ...base, question: text, ifUnanswered: z.optional(z.enum(["blocks", "allows"])) };
+const pairs = z.array(z.strictObject({ mentor: text, mentee: text }));
+
+/** Schema of a {@link Rule}, told apart by `rule`. */
+export const ruleSchema = z.discriminatedUnion("rule", [
+  z.strictObject({ ...base, rule: z.literal("blocked-pairs"), pairs }),
+  z.strictObject({ ...base, rule: z.literal("required-pairs"), pairs }),
+  z.strictObject({ ...onQuestion, rule: z.literal("avoid") }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("reporting-line"),
+    maxLevels: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  }),
+  z.strictObject({ ...onQuestion, rule: z.literal("assessor") }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("gap"),
+    mentorAbove: z.strictObject({ min: z.optional(z.number()), max: z.optional(z.number()) }),
+  }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("shared-time"),
+    minMinutes: z.optional(minutes),
+    contiguousMinutes: z.optional(minutes),
+  }),
+  z.strictObject({ ...onQuestion, rule: z.literal("share"), atLeast: z.optional(z.int().check(z.gte(1))) }),
+  z.strictObject({ ...onQuestion, rule: z.literal("same") }),
+  z.strictObject({ ...onQuestion, rule: z.literal("different") }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("answered"),
+    side: z.enum(["mentor", "mentee", "both"]),
+    with: z.array(text).check(z.minLength(1)),
+  }),
+  z.strictObject({ ...base, rule: z.literal("minimum-fit"), fit: z.number().check(z.gte(0), z.lte(1)) }),
+]) satisfies z.ZodMiniType<Rule>;

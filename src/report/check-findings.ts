@@ -1,0 +1,38 @@
+/**
+ * Everything wrong or doubtful before anybody is matched, and what it costs.
+ */
+
+import { compareAll } from "../formats/index.js";
+import type { Issue } from "../issue.js";
+import type { Programme } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
+import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
+import { doubtsAboutPlaces } from "./check/doubts-about-places.js";
+import { doubtsAboutRules } from "./check/doubts-about-rules.js";
+import { type Finding, worstFirst } from "./check/finding.js";
+import { groupedIssues } from "./check/grouped-issues.js";
+
+/** What can be compared, where errors did not keep it from being read. */
+export interface Checked {
+  readonly programme: Programme;
+  readonly roster: Roster;
+}
+
+/**
+ * What is found in a programme and its files, worst first: what stops a run, what leaves people without anybody, what is
+ * merely doubtful. Nothing is matched.
+ *
+ * @param issues From `readRoster`, or from a `ProgrammeError`.
+ * @param checked Left out where there is an error.
+ */
+export function checkFindings(issues: readonly Issue[], checked?: Checked): readonly Finding[] {
+  const found = groupedIssues(issues);
+  if (checked === undefined) return worstFirst(found);
+  const { programme, roster } = checked;
+  return worstFirst([
+    ...found,
+    ...doubtsAboutPlaces(roster),
+    ...doubtsAboutRules(programme, roster, compareAll(programme, roster).vetoes),
+    ...doubtsAboutAnswers(programme, roster),
+  ]);
+}

@@ -1,0 +1,41 @@
+/**
+ * Whether there are places for everybody.
+ */
+import type { Participant, Roster } from "../../roster/index.js";
+import type { Finding } from "./finding.js";
+
+/** A finding where there are fewer places than mentees, or nobody on a side. */
+export function doubtsAboutPlaces({ mentors, mentees }: Roster): readonly Finding[] {
+  const wanting = mentees.filter(({ takesPart }) => takesPart).length;
+  const places = mentors
+    .filter(({ takesPart }) => takesPart)
+    .reduce((sum, { capacity }) => sum + capacity, 0);
+  const without = wanting - places;
+  const away = awayText([...mentors, ...mentees]);
+  const tooFew: Finding = {
+    severity: "warning",
+    code: "too-few-places",
+    title: `${wanting} mentees take part, and mentors have ${places} ${places === 1 ? "place" : "places"}`,
+    cost: `At least ${without} ${without === 1 ? "mentee" : "mentees"} cannot have a mentor.`,
+    people: without,
+    details: ["Find more mentors, or ask those who have room for one mentee more."],
+  };
+  return [...(without > 0 ? [tooFew] : []), ...away];
+}
+
+function awayText(people: readonly Participant[]): readonly Finding[] {
+  const away = people.filter(({ takesPart, capacity }) => !takesPart || capacity === 0);
+  if (away.length === 0) return [];
+  return [
+    {
+      severity: "note",
+      code: "not-taking-part",
+      title: `${away.length} of ${people.length} people sit out or take nobody`,
+      cost: "They are matched with nobody, as they asked.",
+      people: 0,
+      details: away.map(
+        ({ name, side, takesPart }) => `${name} (${side}): ${takesPart ? "capacity 0" : "sits out"}`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+/**
+ * One thing that is wrong or doubtful, with all its places together.
+ */
+
+/** A finding. */
+export interface Finding {
+  /** An error stops the run; a warning leaves people out or may do so; a note does not. */
+  readonly severity: "error" | "warning" | "note";
+  /** A stable name in kebab case, for programs. */
+  readonly code: string;
+  /** One sentence. */
+  readonly title: string;
+  /** What it costs, in words. */
+  readonly cost: string;
+  /** People who cannot be matched because of it. */
+  readonly people: number;
+  /** Where and what to do, one line each. */
+  readonly details: readonly string[];
+}
+
+const ORDER = ["error", "warning", "note"] as const;
+
+/** Errors, then warnings, then notes; in each those first that cost most people, then those with most places. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      b.people - a.people ||
+      b.details.length - a.details.length,
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * Names of files that every system takes.
+ */
+
+const LONGEST = 60;
+
+/** Names that Windows keeps to itself, whatever their ending. */
+const TAKEN = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A file name for each name, in their order, all different: `ada-marder.html`, `ada-marder-2.html`. */
+export function fileNames(names: readonly string[], ending: string): readonly string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    const plain = slug(name);
+    let free = plain;
+    for (let count = 2; used.has(free); count++) free = `${plain}-${count}`;
+    used.add(free);
+    return `${free}.${ending}`;
+  });
+}
+
+/** Lower-case letters of the Latin alphabet, digits and hyphens; `person` where nothing of that is left. */
+function slug(name: string): string {
+  const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const text = letters
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, "");
+  if (text === "") return "person";
+  return TAKEN.test(text) ? `person-${text}` : text;
+}

@@ -1,0 +1,29 @@
+/**
+ * What the result was made from, so that it can be made again.
+ */
+import { type Html, html, type Part, written } from "./html.js";
+import type { ReportData } from "./report-data.js";
+
+/** The section. */
+export function manifest({ programme, matching }: ReportData): Html {
+  const { manifest: made } = matching;
+  const lines: readonly (readonly [string, Part])[] = [
+    ["Programme", written(made.programme)],
+    ...(programme.startsOn === undefined ? [] : [["Dates", datesText(programme)] as const]),
+    ["People", `${made.people.mentors} mentors, ${made.people.mentees} mentees`],
+    ["Objective", matching.objective.map(({ name }) => name).join(", then ")],
+    ["Seed, which settles ties", made.seed],
+    ["Version of mentor-matching", made.version],
+    ["Fingerprint of the programme", html`<code>${made.fingerprints.programme}</code>`],
+    ["Fingerprint of the answers", html`<code>${made.fingerprints.roster}</code>`],
+  ];
+  return html`<section id="manifest" aria-labelledby="manifest-title">
+<h2 id="manifest-title">Made from</h2>
+<dl class="manifest">${lines.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}</dl>
+<p class="quiet">The same programme, answers, seed and version give the same matches, byte for byte.</p>
+</section>`;
+}
+
+function datesText({ startsOn = "", endsOn }: ReportData["programme"]): string {
+  return endsOn === undefined ? startsOn : `${startsOn} to ${endsOn}`;
+}

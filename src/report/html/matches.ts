@@ -1,0 +1,51 @@
+/**
+ * Every match: closed it is a line, open it shows what it rests on and what else there was.
+ */
+import { shownFit } from "../../explanation/index.js";
+import { unitsOfFit } from "../../scoring/index.js";
+import { alternatives } from "./alternatives.js";
+import { bar } from "./bar.js";
+import { type Html, html, written } from "./html.js";
+import { matchParts } from "./match-parts.js";
+import type { PlacedPair, ReportData } from "./report-data.js";
+
+/** The section. Search and order need the script; without it everything is there, the weakest first. */
+export function matches(data: ReportData): Html {
+  const { pairs } = data;
+  return html`<section id="matches" aria-labelledby="matches-title">
+<h2 id="matches-title">Matches</h2>
+${
+  pairs.length === 0
+    ? html`<p>Nobody could be matched.</p>`
+    : html`${controls(pairs.length)}
+<div id="match-list">
+${pairs.map((placed) => matchBlock(data, placed))}
+</div>`
+}
+</section>`;
+}
+
+function controls(count: number): Html {
+  return html`<form id="match-controls" role="search" hidden>
+<label>Search <input type="search" id="match-search" placeholder="a name, an answer" autocomplete="off"></label>
+<label>Order <select id="match-order">
+<option value="fit">weakest first</option>
+<option value="-fit">strongest first</option>
+<option value="mentor">by mentor</option>
+<option value="mentee">by mentee</option>
+</select></label>
+<button type="button" id="match-open">Open all</button>
+<button type="button" id="match-close">Close all</button>
+<output id="match-count" aria-live="polite">${count} of ${count} matches</output>
+</form>`;
+}
+
+function matchBlock(data: ReportData, placed: PlacedPair): Html {
+  const { place, pair, mentor, mentee } = placed;
+  return html`<details class="match" id="match-${place}" data-mentor="${mentor.name}" data-mentee="${mentee.name}" data-fit="${unitsOfFit(pair.fit)}">
+<summary><h3>${written(mentor.name)} <span class="quiet">with</span> ${written(mentee.name)}</h3><span class="fit">${bar(pair.fit)}<span class="unseen">fit</span> ${shownFit(pair.fit)}</span></summary>
+${matchParts(data, placed)}
+${alternatives(data, placed)}
+</details>
+`;
+}

@@ -1,0 +1,53 @@
+/**
+ * The coordinator's report: one file with everything, to check, print and hand on.
+ */
+import type { Matching } from "../../formats/index.js";
+import type { Programme } from "../../programme/index.js";
+import type { Roster } from "../../roster/index.js";
+import { heatMap } from "./heat-map.js";
+import { type Html, html, written } from "./html.js";
+import { load } from "./load.js";
+import { manifest } from "./manifest.js";
+import { matches } from "./matches.js";
+import { page } from "./page.js";
+import { proofSentence } from "./proof-sentence.js";
+import { type ReportData, reportData } from "./report-data.js";
+import { REPORT_STYLE } from "./report-style.js";
+import { SCRIPT } from "./script.js";
+import { STYLE } from "./style.js";
+import { summary } from "./summary.js";
+import { unmatchedSection } from "./unmatched.js";
+
+/** Sections in the order of the page: anchor, name in the contents, markup. */
+const SECTIONS: readonly (readonly [string, string, (data: ReportData) => Html])[] = [
+  ["summary", "Summary", summary],
+  ["matches", "Matches", matches],
+  ["left-over", "Left over", unmatchedSection],
+  ["heat-map", "All fits", heatMap],
+  ["load", "Load", load],
+  ["proof", "Proof", proofSentence],
+  ["manifest", "Made from", manifest],
+];
+
+/**
+ * `report.html`: a self-contained page that loads and sends nothing. For the coordinator alone: it holds sensitive answers.
+ * It checks the matching with `verifyMatching` and says so at its top where it does not hold.
+ *
+ * @param matching From `match`, with the programme and the roster it was made from.
+ * @returns The same bytes for the same input, whatever the order of the rows.
+ * @throws IssueError (`unknown-person`) where a matched pair names somebody who is not in the roster.
+ */
+export function reportHtml(programme: Programme, roster: Roster, matching: Matching): string {
+  const data = reportData(programme, roster, matching);
+  const body = html`<a class="skip" href="#summary">Skip to the summary</a>
+<header>
+<h1>${written(programme.name)}</h1>
+<p>Who is matched with whom, and why. <strong>For coordinators only:</strong> this page holds personal and sensitive answers.</p>
+${data.verification.holds ? "" : html`<p class="bad" role="alert">This result does not pass its check; see <a href="#proof">Proof</a>.</p>`}
+<nav aria-label="Contents"><ul>${SECTIONS.map(([anchor, name]) => html`<li><a href="#${anchor}">${name}</a></li>`)}</ul></nav>
+</header>
+<main>
+${SECTIONS.map(([, , section]) => html`${section(data)}\n`)}
+</main>`;
+  return page({ title: `${programme.name} – matches`, style: STYLE + REPORT_STYLE, script: SCRIPT, body });
+}

@@ -1,0 +1,48 @@
+/**
+ * The first section: what was reached, how the fits are spread, what is weak, who is left over.
+ */
+import { shownFit } from "../../explanation/index.js";
+import { fitHistogram } from "./fit-histogram.js";
+import { type Html, html } from "./html.js";
+import type { ReportData } from "./report-data.js";
+import { unmatchedCounts } from "./unmatched.js";
+import { weakestPairs } from "./weakest-pairs.js";
+
+/** The section. */
+export function summary(data: ReportData): Html {
+  return html`<section id="summary" aria-labelledby="summary-title">
+<h2 id="summary-title">Summary</h2>
+${figures(data)}
+<div class="columns">${fitHistogram(data.pairs.map(({ pair }) => pair.fit))}${unmatchedCounts(data)}</div>
+${weakestPairs(data)}
+</section>`;
+}
+
+function figures({ roster, matching, pairs, ofMentor, ofMentee }: ReportData): Html {
+  const served = (groups: readonly (readonly unknown[])[]) =>
+    groups.filter(({ length }) => length > 0).length;
+  const fits = pairs.map(({ pair }) => pair.fit);
+  const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
+  const total = matching.objective.find(({ name }) => name === "total")?.value ?? 0;
+  const shown: readonly (readonly [string, string])[] = [
+    [`${served(ofMentee)} of ${roster.mentees.length}`, "mentees have a mentor"],
+    [`${served(ofMentor)} of ${roster.mentors.length}`, "mentors have a mentee"],
+    ...(fits.length === 0
+      ? []
+      : ([
+          [shownFit(mean), "mean fit (a perfect one is 1)"],
+          [`${shownFit(Math.min(...fits))} – ${shownFit(Math.max(...fits))}`, "lowest and highest fit"],
+          [shownFit(total), totalText(matching)],
+        ] as const)),
+  ];
+  return html`<dl class="figures">${shown.map(
+    ([value, label]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+}
+
+/** The total counts what it was solved for: fits, and what being matched counts where the programme says so. */
+function totalText({ objective }: ReportData["matching"]): string {
+  return objective[0]?.name === "coverage"
+    ? "sum of fits, the greatest with so many matches"
+    : "sum of fits and of the value of being matched, the greatest there can be";
+}

@@ -1,0 +1,58 @@
+/**
+ * Who is left over, and why.
+ */
+import { explainUnmatched } from "../../explanation/index.js";
+import type { Unmatched, UnmatchedReason } from "../../formats/index.js";
+import { type Html, html, written } from "./html.js";
+import { nameOf, type ReportData } from "./report-data.js";
+import { table } from "./table.js";
+
+/** Reasons in a few words, in the order in which they are told. */
+const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
+  "no-allowed-counterpart": "nobody whom the rules allow",
+  "would-leave-out": "somebody else would be left out",
+  "would-lower-total": "the sum of fits would be lower",
+  tie: "an exact tie, which the seed decided",
+  "no-capacity": "no place to give this time",
+  "sits-out": "not taking part this time",
+};
+
+/** How many are left over for which reason. */
+export function unmatchedCounts({ matching }: ReportData): Html {
+  const { unmatched } = matching;
+  if (unmatched.length === 0) return html`<p class="good">Nobody is left over.</p>`;
+  const lines = Object.entries(REASONS).flatMap(([code, words]) =>
+    (["mentee", "mentor"] as const).flatMap((side) => {
+      const count = unmatched.filter((person) => person.side === side && person.reason.code === code).length;
+      return count === 0 ? [] : [html`<li><b>${count}</b> ${side}${count === 1 ? "" : "s"}: ${words}</li>`];
+    }),
+  );
+  return html`<div><h3>Left over: <a href="#left-over">${unmatched.length}</a></h3><ul>${lines}</ul></div>`;
+}
+
+/** Everybody who is left over. */
+export function unmatchedSection(data: ReportData): Html {
+  const { unmatched } = data.matching;
+  return html`<section id="left-over" aria-labelledby="left-over-title">
+<h2 id="left-over-title">Left over</h2>
+${unmatched.length === 0 ? html`<p>Nobody.</p>` : unmatchedTable(data, unmatched)}
+</section>`;
+}
+
+function unmatchedTable({ programme, roster }: ReportData, unmatched: readonly Unmatched[]): Html {
+  return table({
+    caption: "People without a match, and why",
+    headings: ["Who", "Role", "Kind of reason", "Why"],
+    sortable: true,
+    rows: unmatched.map((person) => [
+      idAndName(nameOf(roster, person.side, person.id), person.id),
+      person.side,
+      REASONS[person.reason.code],
+      explainUnmatched(programme, roster, person).because,
+    ]),
+  });
+}
+
+function idAndName(name: string, id: string): Html {
+  return name === id ? written(id) : html`${written(name)} <small>${written(id)}</small>`;
+}

@@ -1,0 +1,11 @@
+/** What leaves: `mentor-matching/report`. Files as text; writing them is the caller's. */
+export { calendarIcs, type ParticipantCalendar, participantCalendars } from "./calendar/calendar-ics.js";
+export { type FirstMeeting, firstMeetings, type Meetings } from "./calendar/meetings.js";
+export type { Finding } from "./check/finding.js";
+export { type Checked, checkFindings } from "./check-findings.js";
+export { type CsvOptions, csv } from "./csv.js";
+export { type ParticipantPage, participantPages } from "./html/participant-pages.js";
+export { reportHtml } from "./html/report-html.js";
+export { matchesCsv } from "./matches-csv.js";
+export { matchingJson } from "./matching-json.js";
+export { participantsCsv } from "./participants-csv.js";

@@ -1,0 +1,58 @@
+/**
+ * What each person may be told: with whom, how to reach them, why in words. Ready for a mail merge.
+ */
+import { explainMatch } from "../explanation/index.js";
+import type { Matching } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
+import { type CsvOptions, csv } from "./csv.js";
+import { type Told, type ToldMatch, toldPeople } from "./told.js";
+
+const HEADING = [
+  "id",
+  "name",
+  "contact",
+  "mentor",
+  "mentor_contact",
+  "mentees",
+  "mentees_contact",
+  "why",
+] as const;
+
+/**
+ * `participants.csv`: one row a person, by id; somebody in both roles has one row. No score, no sensitive answer, no reason
+ * for being left over: those are the coordinator's to tell.
+ */
+export function participantsCsv(
+  programme: Programme,
+  roster: Roster,
+  matching: Matching,
+  options: CsvOptions = {},
+): string {
+  const why = ({ match }: ToldMatch) =>
+    explainMatch(programme, roster, match, { audience: "partner" }).because;
+  const rows = toldPeople(roster, matching).map((told) => row(told, why));
+  return csv([HEADING, ...rows], { byteOrderMark: true, ...options });
+}
+
+function row(
+  { person, asMentee, asMentor, without }: Told,
+  why: (told: ToldMatch) => string,
+): readonly string[] {
+  const all = [...asMentee, ...asMentor];
+  return [
+    person.id,
+    person.name,
+    person.contact,
+    ...namesAndContacts(asMentee),
+    ...namesAndContacts(asMentor),
+    all.length === 0 ? without : all.map(why).join("\n"),
+  ];
+}
+
+function namesAndContacts(told: readonly ToldMatch[]): readonly [string, string] {
+  return [
+    told.map(({ partner }) => partner.name).join("; "),
+    told.map(({ partner }) => partner.contact).join("; "),
+  ];
+}

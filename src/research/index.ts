@@ -1,0 +1,76 @@
+/** The researcher's bench: `mentor-matching/research`. Policies, measures, seeded rosters, experiments, published instances. */
+export {
+  type BootstrapOptions,
+  bootstrapInterval,
+  defineExperiment,
+  type EarlierRun,
+  type Experiment,
+  type ExperimentFiles,
+  type ExperimentJson,
+  type ExperimentParts,
+  type ExperimentResult,
+  experimentResult,
+  headLine,
+  type Interval,
+  type Machine,
+  type Population,
+  type PopulationFiles,
+  type PopulationJson,
+  type PreparedExperiment,
+  prepareExperiment,
+  type RunLine,
+  type RunOptions,
+  type RunProgress,
+  readLines,
+  recordText,
+  runExperiment,
+  type SummaryRow,
+  summaryOf,
+  type Times,
+} from "./experiment/index.js";
+export {
+  assignmentOfDimacs,
+  type DenseInstance,
+  type DimacsGraph,
+  poolOfInstance,
+  poolOfRankedLists,
+  type RankedListFiles,
+  type RankedLists,
+  readDimacs,
+  readOrLibrary,
+  readRankedLists,
+} from "./instances/index.js";
+export {
+  agreementOf,
+  type GroupsBy,
+  groupMeasures,
+  MEASURES,
+  type Measure,
+  type MeasuredCase,
+  permutationP,
+} from "./measures/index.js";
+export { type PairOfIds, type Placement, pairsOfPlacement, placementOfPairs } from "./placement.js";
+export {
+  POLICIES,
+  POOL_POLICIES,
+  type Policy,
+  type PolicyOptions,
+  type PoolPolicy,
+  policyOf,
+} from "./policies/index.js";
+export { type Pool, poolOf } from "./pool.js";
+export { type Random, randomFrom } from "./random.js";
+export {
+  type Dependence,
+  type Distribution,
+  type GenerateOptions,
+  generateRoster,
+  type Margin,
+  modelOfRecipe,
+  modelOfRoster,
+  type RosterCsv,
+  type RosterModel,
+  type RosterRecipe,
+  rosterCsv,
+  type SideModel,
+} from "./rosters/index.js";

@@ -1,0 +1,43 @@
+/**
+ * How many mentees a mentor takes.
+ */
+import type { Programme } from "../programme/index.js";
+
+/** What is wrong with a cell of the capacity column. */
+export interface CapacityProblem {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/**
+ * Reads a capacity: a whole number of 0 or more, never above the format's `max`. Blank, and words such as "No preference",
+ * mean the format's `ifUnanswered`; the words are warned of.
+ */
+export function mentorCapacity(
+  { format, people }: Programme,
+  text: string,
+): { readonly capacity: number; readonly problem?: CapacityProblem } {
+  const { max = Number.POSITIVE_INFINITY, ifUnanswered } = format.menteesPerMentor ?? {};
+  const assumed =
+    ifUnanswered ?? (people.capacity === undefined && max !== Number.POSITIVE_INFINITY ? max : 1);
+  const capacity = Math.min(assumed, max);
+  if (text === "") return { capacity };
+  if (/^\d{1,6}$/.test(text)) return { capacity: Math.min(Number(text), max) };
+  if (/\d/.test(text)) return { capacity, problem: { ...NOT_A_COUNT, severity: "error" } };
+  return {
+    capacity,
+    problem: {
+      ...NOT_A_COUNT,
+      severity: "warning",
+      expected: `${NOT_A_COUNT.expected}; ${capacity} is assumed`,
+    },
+  };
+}
+
+const NOT_A_COUNT = {
+  code: "not-a-capacity",
+  expected: "is not a whole number of 0 or more",
+  remedy: "Write how many mentees this mentor takes: 0, 1, 2 and so on.",
+} as const;

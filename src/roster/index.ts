@@ -1,0 +1,24 @@
+/** Who answered: people, answers, availability, chains of managers; read from tables with issues. */
+export type { Answer, AnswerOf } from "./answer.js";
+export { type AnswerClasses, answerClasses } from "./answer-classes.js";
+export { answerKeys } from "./answer-keys.js";
+export { ratingsRange } from "./answers/read-numbers.js";
+export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
+export { mentorAbove, yearsBetween } from "./difference.js";
+export { type NamedBy, namedBy } from "./named-by.js";
+export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
+export { type RosterFiles, readRoster, type TableInput } from "./read-roster.js";
+export { type ReportingChain, reportingChain } from "./reporting-chain.js";
+export { sameAnswer } from "./same-answer.js";
+export { sharedWeek, zoneOf } from "./shared-week.js";
+export { firstSlot, type SlotOptions } from "./week/first-slot.js";
+export {
+  addQuarters,
+  commonWeek,
+  emptyWeek,
+  MINUTES_PER_QUARTER,
+  otherTimes,
+  QUARTERS_PER_DAY,
+  type WeekPattern,
+} from "./week/week-pattern.js";
+export { type ClockChange, clockChanges, offsetMinutesAt } from "./week/zones.js";

@@ -1,0 +1,34 @@
+import type { CommonWeeks } from "./shared-time.js";
+import { QUARTERS_PER_WEEK, WORDS_PER_WEEK } from "./week-pattern.js";
+
+/** Weeks as numbered slots. */
+export interface WeekSlots {
+  /** 4, 2 or 1: the longest for which nobody is free in a part of a slot only. */
+  readonly quartersPerSlot: 1 | 2 | 4;
+  /** Numbers of the slots in which a person is free in a stretch, ascending. */
+  readonly slots: (person: number, stretch: number) => readonly number[];
+}
+
+/** Cuts weeks into slots: most forms ask for whole or half hours, and then there are fewer to count. */
+export function slotsIn({ stretches, words }: CommonWeeks): WeekSlots {
+  const quartersPerSlot =
+    ([4, 2] as const).find((quarters) => words.every((word) => isEven(word, quarters))) ?? 1;
+  return {
+    quartersPerSlot,
+    slots: (person, stretch) => {
+      const at = (person * stretches + stretch) * WORDS_PER_WEEK;
+      const found: number[] = [];
+      for (let quarter = 0; quarter < QUARTERS_PER_WEEK; quarter += quartersPerSlot)
+        if (((words[at + (quarter >>> 5)]! >>> (quarter & 31)) & 1) === 1)
+          found.push(quarter / quartersPerSlot);
+      return found;
+    },
+  };
+}
+
+/** Whether the bits of every slot in a word are all ones or all zeros. */
+function isEven(word: number, quarters: 2 | 4): boolean {
+  const first = quarters === 4 ? 0x11111111 : 0x55555555;
+  // The first bit of each slot spread over the whole slot gives the word back.
+  return Math.imul(word & first, quarters === 4 ? 15 : 3) >>> 0 === word;
+}

@@ -1,0 +1,6 @@
+/** How well two people fit. */
+export { type FitMatrix, fitMatrix } from "./fit-matrix.js";
+export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
+export { type FitRows, fitRows } from "./rows/fit-rows.js";
+export { NEUTRAL_FIT, type ScoredCriterion, type Scoring, scoringOf } from "./scoring.js";
+export { fitOfUnits, PERFECT_FIT, unitsOfFit } from "./units.js";

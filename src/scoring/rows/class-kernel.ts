@@ -1,0 +1,120 @@
+/**
+ * Criteria that only tell few kinds of answers apart: everything is a table. Each table is filled by the comparison itself,
+ * one pair of people a cell, so it holds the very numbers that an explanation gives; and tables that stay small together
+ * are folded into one, so that several criteria cost a single look-up a pair.
+ */
+import { type AnswerClasses, answerClasses, type Roster } from "../../roster/index.js";
+import { type KernelContext, type RowKernel, unitsOrAssumed } from "./row-kernel.js";
+
+/** A criterion as a table of units: a row for each class of mentees, a column for each class of mentors. */
+export interface ClassTable {
+  readonly menteeClass: Int32Array;
+  readonly mentorClass: Int32Array;
+  readonly columns: number;
+  readonly units: Int32Array;
+}
+
+/** Cells of a table that are worth filling whatever the number of pairs. */
+const SMALL_TABLE = 4096;
+/** Otherwise a table has to be filled with at most this share of the comparisons that it saves. */
+const SHARE_OF_PAIRS = 1 / 16;
+/** Columns of folded tables: their sums are made anew for every mentee, and all stay in the fastest cache. */
+const MOST_FOLDED = 512;
+
+/** Comparisons that read the two answers to the criterion's question, and for shared time the zones, and nothing else. */
+const DECIDED_BY_ANSWERS: ReadonlySet<KernelContext["scored"]["criterion"]["compare"]> = new Set([
+  "coverage",
+  "overlap",
+  "same",
+  "different",
+  "closeness",
+  "shared-time",
+  "band",
+  "table",
+  "joint-high",
+]);
+
+/** The criterion's table; undefined where its answers are too various, or more than answers decides. */
+export function classTable({ scored, roster }: KernelContext): ClassTable | undefined {
+  const { criterion, compare, ifUnknown = 0 } = scored;
+  if (!DECIDED_BY_ANSWERS.has(criterion.compare)) return undefined;
+  const questions = [
+    criterion.question,
+    ...(criterion.onlyWhen === undefined ? [] : [criterion.onlyWhen.question]),
+  ];
+  const classesOf = (people: Roster["mentors"]): AnswerClasses =>
+    answerClasses(people, questions, criterion.compare === "shared-time");
+  const [mentees, mentors] = [classesOf(roster.mentees), classesOf(roster.mentors)];
+  const columns = mentors.representatives.length;
+  const cells = mentees.representatives.length * columns;
+  if (cells > Math.max(SMALL_TABLE, roster.mentees.length * roster.mentors.length * SHARE_OF_PAIRS))
+    return undefined;
+  const units = new Int32Array(cells);
+  let cell = 0;
+  for (const mentee of mentees.representatives) {
+    for (const mentor of mentors.representatives) {
+      units[cell++] = unitsOrAssumed(scored, compare(mentor, mentee, ifUnknown));
+    }
+  }
+  return { menteeClass: mentees.of, mentorClass: mentors.of, columns, units };
+}
+
+/** One kernel for all tables, folded as far as they stay small. */
+export function classKernel(tables: readonly ClassTable[]): RowKernel {
+  const folds = foldedTables(tables).map(foldKernel);
+  return (mentee, row) => {
+    for (const fold of folds) fold(mentee, row);
+  };
+}
+
+/** Groups of tables whose columns multiply to a few hundred at most. */
+function foldedTables(tables: readonly ClassTable[]): readonly (readonly ClassTable[])[] {
+  const groups: { readonly tables: ClassTable[]; columns: number }[] = [];
+  for (const table of [...tables].sort((a, b) => b.columns - a.columns)) {
+    const group = groups.find(({ columns }) => columns * table.columns <= MOST_FOLDED);
+    if (group === undefined) groups.push({ tables: [table], columns: table.columns });
+    else {
+      group.tables.push(table);
+      group.columns *= table.columns;
+    }
+  }
+  return groups.map((group) => group.tables);
+}
+
+function foldKernel(tables: readonly ClassTable[]): RowKernel {
+  const columns = tables.reduce((product, table) => product * table.columns, 1);
+  const combined = combinedClasses(tables);
+  const sums = new Int32Array(columns);
+  return (mentee, row) => {
+    sumTables(tables, mentee, sums);
+    addLookedUp(row, combined, sums);
+  };
+}
+
+/** Every mentor's classes in all tables as one number, the first table's class counting most. */
+function combinedClasses(tables: readonly ClassTable[]): Int32Array {
+  const mentors = tables[0]?.mentorClass.length ?? 0;
+  return Int32Array.from({ length: mentors }, (_, mentor) =>
+    tables.reduce((number, table) => number * table.columns + (table.mentorClass[mentor] as number), 0),
+  );
+}
+
+/** What a mentee's rows of all tables sum to, for every combination of classes. */
+function sumTables(tables: readonly ClassTable[], mentee: number, sums: Int32Array): void {
+  let filled = 1;
+  sums[0] = 0;
+  for (const { menteeClass, columns, units } of tables) {
+    const from = (menteeClass[mentee] as number) * columns;
+    // Backwards, since the sums so far stand where the first of the new ones will.
+    for (let sum = filled - 1; sum >= 0; sum--) {
+      const before = sums[sum] as number;
+      for (let column = columns - 1; column >= 0; column--)
+        sums[sum * columns + column] = before + (units[from + column] as number);
+    }
+    filled *= columns;
+  }
+}
+
+function addLookedUp(row: Int32Array, classes: Int32Array, sums: Int32Array): void {
+  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += sums[classes[mentor]!]!;
+}

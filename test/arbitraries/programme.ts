@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { DIMENSIONS, isAsked, type ProgrammeJson, type Question, SIDES } from "../../src/programme/index.js";
+import { KINDS_COMPARED, KINDS_RULED, ONE_SIDED_RULES } from "../../src/programme/question-kinds.js";
+import { OPTIONS, questions } from "./questions.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Whole programmes that `defineProgramme` takes: every kind of question in every layout, every comparison and every rule
+ * but named pairs (which need people), weights or a preset, every objective.
+ */
+export function programmeJson(): fc.Arbitrary<ProgrammeJson> {
+  return questions()
+    .map((list) => (comparable(list).length > 0 ? list : [...list, LAST_RESORT]))
+    .chain((list) =>
+      fc.record({
+        name: fc.constantFrom("Peer mentoring", 'Ünï, "spring"'),
+        questions: fc.constant(list),
+        criteria: criteria(list),
+        rules: rules(list),
+        people: people(),
+        setting: setting(),
+        objective: fc.constantFrom<Json>(
+          {},
+          { objective: ["coverage", "total"] },
+          { objective: ["total"] },
+          { objective: [{ name: "total", matchedValue: 0.25 }] },
+        ),
+        format: fc.option(fc.record({ max: fc.nat(3), ifUnanswered: fc.nat(3) }, { requiredKeys: [] })),
+        seed: fc.integer(),
+      }),
+    )
+    .map(({ setting: dates, objective, format, criteria: found, ...rest }) => {
+      const one = { kind: "one-to-one", ...(format === null ? {} : { menteesPerMentor: format }) };
+      return { ...rest, ...dates, ...objective, ...found, format: one } as unknown as ProgrammeJson;
+    });
+}
+
+const LAST_RESORT: Question = { id: "last resort", kind: "choice", both: "Q last resort" };
+
+function comparable(list: readonly Question[]): readonly Question[] {
+  const kinds = new Set(Object.values(KINDS_COMPARED).flat());
+  return list.filter((question) => kinds.has(question.kind) && isAskedOfBoth(question));
+}
+
+function isAskedOfBoth(question: Question): boolean {
+  return SIDES.every((side) => isAsked(question, side));
+}
+
+/** Every column about a person but the role, or only the id. */
+function people(): fc.Arbitrary<Json> {
+  const columns = {
+    name: fc.constant("Name"),
+    contact: fc.constant({ mentor: "Mail", mentee: ["Mail", "Phone"] }),
+    capacity: fc.constant("How many?"),
+    timeZone: fc.constant("Zone"),
+    timestamp: fc.constant("Sent"),
+    takesPart: fc.constant("In?"),
+  };
+  return fc.record(columns, { requiredKeys: [] }).map((some) => ({ id: "Id", ...some }));
+}
+
+function setting(): fc.Arbitrary<Json> {
+  return fc.constantFrom(
+    { startsOn: "2027-02-01", endsOn: "2027-06-30", timeZone: "Europe/Berlin" },
+    { startsOn: "2027-10-01", endsOn: "2028-01-31", timeZone: "America/New_York" },
+    { startsOn: "2027-02-01", timeZone: "Asia/Kolkata" },
+  );
+}
+
+/** One to six criteria, each with a weight or none with one. */
+function criteria(list: readonly Question[]): fc.Arbitrary<Json> {
+  const one = fc.constantFrom(...comparable(list)).chain((question) => criterionOn(question, list));
+  return fc
+    .tuple(fc.array(one, { minLength: 1, maxLength: 6 }), fc.constantFrom("own", "equal", "evidence", "none"))
+    .map(([found, weights]) => {
+      if (weights === "none") return { criteria: found };
+      if (weights !== "own") return { criteria: found, weights };
+      return {
+        criteria: found.map((criterion, at) => ({ ...criterion, weight: (at % 3) + (at === 0 ? 0.5 : 0) })),
+      };
+    });
+}
+
+function criterionOn(question: Question, list: readonly Question[]): fc.Arbitrary<Json> {
+  const compares = Object.entries(KINDS_COMPARED).flatMap(([compare, kinds]) =>
+    kinds.includes(question.kind) && canCompare(compare, question) ? [compare] : [],
+  );
+  return fc
+    .tuple(
+      fc.constantFrom(...compares),
+      fc.constantFrom(...DIMENSIONS),
+      fc.constantFrom<Json>(
+        {},
+        { ifUnanswered: 0.25 },
+        { ifUnanswered: "lowest" },
+        { ifUnanswered: "blocked" },
+      ),
+      fc.option(condition(list), { freq: 4 }),
+      fc.constantFrom<Json>(...OVERLAPS),
+      fc.constantFrom<Json>({}, {}, { topWishFloor: 0.5 }),
+    )
+    .map(([compare, dimension, unanswered, onlyWhen, overlap, floor]) => ({
+      dimension,
+      compare,
+      question: question.id,
+      ...unanswered,
+      ...COMPARISON_SETTINGS[compare],
+      ...(compare === "overlap" ? overlap : {}),
+      ...(compare === "coverage" ? floor : {}),
+      ...(compare === "table" ? tableOn(question) : {}),
+      ...(onlyWhen === null ? {} : { onlyWhen: { ...onlyWhen, otherwise: 0.5 } }),
+    }));
+}
+
+/** What is high on a number is only known where it has a range. */
+function canCompare(compare: string, question: Question): boolean {
+  return compare !== "joint-high" || question.kind !== "number" || question.to !== undefined;
+}
+
+const OVERLAPS: readonly Json[] = [
+  {},
+  { shareOf: "average" },
+  { shareOf: "mentee" },
+  { shareOf: "mentor" },
+  { shareOf: { enough: 2 } },
+];
+
+const COMPARISON_SETTINGS: Readonly<Record<string, Json>> = {
+  closeness: { tolerance: 4 },
+  band: { from: 1, to: 2, softBelow: 1 },
+  "shared-time": { enoughMinutes: 180 },
+  preference: { side: "both" },
+};
+
+/** A table over the first options of a question, or over any where it leaves them open. */
+function tableOn(question: Question): Json {
+  const steps = question.kind === "scale" && question.from !== undefined ? [String(question.from)] : OPTIONS;
+  const [one = "", other = one] = ("options" in question ? question.options : undefined) ?? steps;
+  const fits = [
+    { mentor: one, mentee: one, fit: 1 },
+    ...(other === one ? [] : [{ mentor: one, mentee: other, fit: 0.375 }]),
+  ];
+  return { fits, symmetric: true, otherwise: 0.125 };
+}
+
+/** A condition on a side's answer to a question with options, where there is one; else none. */
+function condition(list: readonly Question[]): fc.Arbitrary<Json | null> {
+  const possible = list.flatMap((question) => {
+    if (!KINDS_RULED.answered.includes(question.kind)) return [];
+    const is =
+      "options" in question && question.options !== undefined ? question.options.slice(0, 2) : undefined;
+    const steps =
+      question.kind === "scale" && question.from !== undefined ? [String(question.from)] : [OPTIONS[0]];
+    return SIDES.filter((side) => isAsked(question, side)).map(
+      (side): Json => ({ question: question.id, side, is: is ?? steps }),
+    );
+  });
+  return possible.length === 0 ? fc.constant(null) : fc.constantFrom(...possible);
+}
+
+/** Up to five rules. */
+function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
+  const onQuestion = Object.entries(KINDS_RULED).flatMap(([rule, kinds]) =>
+    list
+      .filter(({ kind }) => kinds.includes(kind) && rule !== "answered")
+      .filter((question) => ONE_SIDED_RULES.includes(rule as never) || isAskedOfBoth(question))
+      .map(({ id }): Json => ({ rule, question: id, ifUnanswered: "allows", ...RULE_SETTINGS[rule] })),
+  );
+  const answered = condition(list).map((found): Json | null => {
+    if (found === null) return null;
+    const { is, ...rest } = found;
+    return { rule: "answered", ...rest, with: is };
+  });
+  const any = fc.oneof(fc.constantFrom<Json>({ rule: "minimum-fit", fit: 0.1 }, ...onQuestion), answered);
+  return fc.array(any, { maxLength: 5 }).map((found) => found.filter((rule) => rule !== null));
+}
+
+const RULE_SETTINGS: Readonly<Record<string, Json>> = {
+  gap: { mentorAbove: { min: -3, max: 5 } },
+  "shared-time": { minMinutes: 60, contiguousMinutes: 30 },
+  share: { atLeast: 1 },
+  "reporting-line": { maxLevels: 3 },
+};

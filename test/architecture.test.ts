@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Which rooms a room may import from, besides itself and the root, and why no others. */
+const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonly why: string }>> = {
+  tables: { from: [], why: "bytes become rows before anybody knows what the rows mean" },
+  programme: { from: [], why: "a programme is data that can be checked without any file or person" },
+  assignment: { from: [], why: "solvers see numbers only, and anyone can use them" },
+  roster: {
+    from: ["programme", "tables"],
+    why: "people are read out of tables, by the questions of a programme",
+  },
+  scoring: { from: ["programme", "roster"], why: "a fit compares two people's answers and nothing else" },
+  rules: { from: ["programme", "roster"], why: "a veto is no score, so rules know nothing of scoring" },
+  formats: {
+    from: ["programme", "roster", "scoring", "rules", "assignment"],
+    why: "formats turn fits and vetoes into an assignment and back",
+  },
+  explanation: {
+    from: ["programme", "roster", "scoring", "rules", "formats"],
+    why: "sentences are drawn from codes and numbers, never from a solver",
+  },
+  audit: {
+    from: ["programme", "roster", "scoring", "rules", "assignment", "formats"],
+    why: "a check reads results; nothing that makes results may rest on it",
+  },
+  report: {
+    from: ["programme", "roster", "scoring", "formats", "explanation", "audit"],
+    why: "what leaves the house is written last",
+  },
+  research: {
+    from: [
+      "programme",
+      "roster",
+      "scoring",
+      "rules",
+      "assignment",
+      "formats",
+      "explanation",
+      "audit",
+      "report",
+    ],
+    why: "policies are compared through the same door that everybody uses",
+  },
+  cli: {
+    from: [
+      "programme",
+      "roster",
+      "tables",
+      "scoring",
+      "formats",
+      "explanation",
+      "audit",
+      "report",
+      "research",
+    ],
+    why: "only the command touches files and the process, and nobody imports it",
+  },
+};
+
+/** Files that belong to no room and that every room may use. */
+const ROOT = ["issue.ts", "nearest.ts", "plain.ts", "version.ts"];
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : entry.name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, "utf8");
+  const found = text.matchAll(
+    /^(?:import|export)\b[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gms,
+  );
+  return [...found].map(([, from, bare, dynamic]) => ({
+    file: relative(SRC, path),
+    target: from ?? bare ?? dynamic ?? "",
+  }));
+}
+
+function roomOf(path: string): string {
+  const [first = "", ...rest] = path.split("/");
+  return rest.length === 0 ? "" : first;
+}
+
+const files = sourceFiles(SRC);
+const imports = files.flatMap(importsOf);
+
+describe("the house", () => {
+  it("has every folder of src in its plan", () => {
+    const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(Object.keys(ROOMS)).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+  });
+
+  it("has nothing at its root but what every room may use and the public face", () => {
+    const root = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(root.map(({ name }) => name).sort()).toEqual([...ROOT, "index.ts"].sort());
+  });
+
+  it.each(Object.entries(ROOMS))(
+    "lets %s import only from its own floor and below",
+    (room, { from, why }) => {
+      const strays = imports.filter(({ file, target }) => {
+        if (roomOf(file) !== room || !target.startsWith(".")) return false;
+        const path = relative(SRC, resolve(SRC, dirname(file), target));
+        const other = roomOf(path);
+        return other === ""
+          ? !ROOT.includes(path.replace(/\.js$/, ".ts"))
+          : other !== room && !from.includes(other);
+      });
+      expect(strays, why).toEqual([]);
+    },
+  );
+
+  it("goes into another room through its index, but for the munkres entry", () => {
+    const strays = imports.filter(({ file, target }) => {
+      if (!target.startsWith(".")) return false;
+      const path = relative(SRC, resolve(SRC, dirname(file), target));
+      return roomOf(path) !== "" && roomOf(path) !== roomOf(file) && !path.endsWith("/index.js");
+    });
+    expect(strays, "a room's index says what it offers").toEqual([]);
+  });
+
+  it("touches files and the process in cli alone", () => {
+    const strays = imports.filter(({ file, target }) => roomOf(file) !== "cli" && target.startsWith("node:"));
+    expect(strays, "the library runs in a browser").toEqual([]);
+  });
+
+  it("uses few packages, each in its room", () => {
+    const packages = imports.filter(({ target }) => !target.startsWith(".") && !target.startsWith("node:"));
+    const used = new Map<string, Set<string>>();
+    for (const { file, target } of packages) {
+      const name = target
+        .split("/")
+        .slice(0, target.startsWith("@") ? 2 : 1)
+        .join("/");
+      used.set(name, (used.get(name) ?? new Set()).add(roomOf(file)));
+    }
+    expect(Object.fromEntries([...used].map(([name, rooms]) => [name, [...rooms].sort()]))).toEqual({
+      "@noble/hashes": ["formats", "report", "research"],
+      mathjs: ["research"],
+      "munkres-js": ["assignment"],
+      "simple-statistics": ["research"],
+      zod: ["audit", "programme", "research"],
+    });
+  });
+
+  it("does not use the clock, the machine's zone or unseeded chance", () => {
+    const library = files.filter((path) => roomOf(relative(SRC, path)) !== "cli");
+    const strays = library.filter((path) =>
+      /Math\.random|Date\.now|new Date\(\)|performance\.now/.test(readFileSync(path, "utf8")),
+    );
+    expect(
+      strays.map((path) => relative(SRC, path)),
+      "the same input gives the same bytes",
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import {
+  type AssignmentProblem,
+  assign,
+  checkCertificate,
+  ProblemError,
+} from "../../src/assignment/index.js";
+
+const good: AssignmentProblem = {
+  rows: 2,
+  columns: 2,
+  values: [
+    [1, 2],
+    [3, 4],
+  ],
+};
+
+function issuesOf(problem: object): string[] {
+  try {
+    assign({ ...good, ...problem });
+  } catch (error) {
+    if (error instanceof ProblemError) return error.issues.map(({ code, path }) => `${code} ${path}`);
+    throw error;
+  }
+  return [];
+}
+
+describe("a malformed problem is refused at once", () => {
+  it.each([
+    [
+      "a value that is not a number",
+      {
+        values: [
+          [1, Number.NaN],
+          [3, 4],
+        ],
+      },
+      ["value-not-finite values[0][1]"],
+    ],
+    [
+      "infinities",
+      {
+        values: [
+          [Infinity, 2],
+          [3, -Infinity],
+        ],
+      },
+      ["value-not-finite values[0][0]", "value-not-finite values[1][1]"],
+    ],
+    ["a ragged row", { values: [[1, 2], [3]] }, ["wrong-length values[1]"]],
+    ["a hole where a row should be", { values: [[1, 2], null] }, ["wrong-length values[1]"]],
+    ["too few rows", { values: [[1, 2]] }, ["wrong-length values"]],
+    ["a typed array of another length", { values: new Float64Array(3) }, ["wrong-length values"]],
+    ["a mask of another length", { allowed: new Uint8Array(3) }, ["wrong-length allowed"]],
+    ["values of no known form", { values: "1, 2" }, ["values-unreadable values"]],
+    ["a count that is none", { rows: -1, columns: 1.5 }, ["not-a-count rows", "not-a-count columns"]],
+    [
+      "a negative and a fractional capacity",
+      { columnCapacities: [-1, 0.5] },
+      ["not-a-count columnCapacities[0]", "not-a-count columnCapacities[1]"],
+    ],
+    ["too few capacities", { columnCapacities: [1] }, ["wrong-length columnCapacities"]],
+    ["an unknown sense", { sense: "least" }, ["wrong-option sense"]],
+    ["an infinite value for the unmatched", { unmatchedValue: -Infinity }, ["wrong-option unmatchedValue"]],
+    [
+      "a seed that is no integer",
+      { tieBreak: { rowKeys: ["a", "b"], columnKeys: ["c", "d"], seed: 0.5 } },
+      ["wrong-option tieBreak.seed"],
+    ],
+    [
+      "too few keys",
+      { tieBreak: { rowKeys: ["a"], columnKeys: ["c", "d"], seed: 1 } },
+      ["wrong-length tieBreak.rowKeys"],
+    ],
+    [
+      "a cell listed twice",
+      {
+        values: [
+          { row: 0, column: 0, value: 1 },
+          { row: 0, column: 0, value: 2 },
+        ],
+      },
+      ["pair-listed-twice values"],
+    ],
+    ["a cell out of range", { values: [{ row: 0, column: 2, value: 1 }] }, ["pair-out-of-range values[0]"]],
+    [
+      "a function that writes nothing",
+      { values: () => {} },
+      [
+        "value-not-finite values[0][0]",
+        "value-not-finite values[0][1]",
+        "value-not-finite values[1][0]",
+        "value-not-finite values[1][1]",
+      ],
+    ],
+    [
+      "a required pair out of range",
+      { requiredPairs: [{ row: 2, column: 0 }] },
+      ["pair-out-of-range requiredPairs[0]"],
+    ],
+    [
+      "a row required twice",
+      {
+        requiredPairs: [
+          { row: 0, column: 0 },
+          { row: 0, column: 1 },
+        ],
+      },
+      ["required-row-twice requiredPairs[1]"],
+    ],
+    [
+      "required pairs beyond capacity",
+      {
+        requiredPairs: [
+          { row: 0, column: 0 },
+          { row: 1, column: 0 },
+        ],
+      },
+      ["required-over-capacity requiredPairs[1]"],
+    ],
+    [
+      "a required pair that is never allowed",
+      {
+        values: [
+          [null, 2],
+          [3, 4],
+        ],
+        requiredPairs: [{ row: 0, column: 0 }],
+      },
+      ["required-pair-forbidden requiredPairs"],
+    ],
+    [
+      "integers too large to add exactly",
+      {
+        values: [
+          [2 ** 52, 2],
+          [3, 4],
+        ],
+      },
+      ["values-too-large values"],
+    ],
+  ])("%s", (_, problem, issues) => {
+    expect(issuesOf(problem)).toEqual(issues);
+  });
+
+  it("tells what to do", () => {
+    expect(() => assign({ ...good, columnCapacities: [1, -1] })).toThrow("Give a whole number.");
+  });
+
+  it("tells a hundred wrong values and no more", () => {
+    expect(issuesOf({ rows: 20, columns: 20, values: () => {} })).toHaveLength(100);
+  });
+});
+
+describe("a problem with little in it has an answer, and a proof", () => {
+  it.each<[string, AssignmentProblem]>([
+    ["no rows and no columns", { rows: 0, columns: 0, values: [] }],
+    ["no rows", { rows: 0, columns: 3, values: [] }],
+    ["no columns", { rows: 2, columns: 0, values: [[], []] }],
+    ["no cell at all", { rows: 2, columns: 2, values: [] }],
+    [
+      "no cell that is allowed",
+      {
+        rows: 2,
+        columns: 2,
+        values: [
+          [null, null],
+          [null, null],
+        ],
+      },
+    ],
+    ["no capacity", { ...good, columnCapacities: [0, 0] }],
+    ["nothing worth being matched for", { ...good, unmatchedValue: 10 }],
+  ])("%s", (_, problem) => {
+    const result = assign(problem);
+    expect(result.pairs).toEqual([]);
+    expect(result.unmatchedRows).toHaveLength(problem.rows);
+    expect(checkCertificate(problem, result)).toEqual({ holds: true });
+  });
+});

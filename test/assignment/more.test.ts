@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import * as more from "../../src/assignment/more.js";
+
+it("the entry beyond coverage and total has all that it names", () => {
+  expect(Object.keys(more).sort()).toEqual([
+    "assignBottleneck",
+    "assignWorstOff",
+    "blockingPairs",
+    "checkBottleneck",
+    "checkWorstOff",
+    "frontier",
+    "priceOfPair",
+    "stableMatching",
+  ]);
+});

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { exampleCommand, newFolder } from "./example-command.js";
+import { runCommand } from "./run-command.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+
+async function explained(...args: readonly string[]) {
+  return runCommand([...exampleCommand("explain", folder), ...args]);
+}
+
+describe("mentor-matching explain", () => {
+  it("tells why somebody has their match, with every part", async () => {
+    const { status, out } = await explained("--person", "rana.dachs@uni.example");
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Ada Marder with Rana Dachs, fit 0\.660\./);
+    expect(out).toMatch(/^the topics +0\.650 +0\.400 +0\.260000 +mentor: thesis 3/m);
+  });
+
+  it("tells why somebody has none", async () => {
+    const { out } = await explained("--person", "Zofia Igel");
+    expect(out).toContain("Zofia Igel has not answered supervisor.");
+  });
+
+  it("tells which rules forbid two people, and for which of them an answer is missing", async () => {
+    const { out } = await explained("--person", "Zofia Igel", "--with", "Ada Marder");
+    expect(out).toMatch(/may not be matched:\n.*reporting line.*\(an answer is missing\)/);
+  });
+
+  it("tells what it would cost to match two people who may be", async () => {
+    const { out } = await explained("--person", "Vera Pappel", "--with", "jonas ulme");
+    expect(out).toContain("as many people would be matched, and the sum of fits would fall by 0.013");
+    expect(out).toMatch(/Anouk Wiesel: .* instead of Jonas Ulme/);
+  });
+
+  it("tells two people who are matched, and one who takes nobody", async () => {
+    expect((await explained("--person", "Ada Marder", "--with", "Rana Dachs")).out).toContain("are matched.");
+    expect((await explained("--person", "Edda Birke", "--with", "Rana Dachs")).out).toContain(
+      "Edda Birke takes nobody or does not take part.",
+    );
+  });
+
+  it("prints JSON with --json", async () => {
+    const [person] = JSON.parse((await explained("--person", "Ada Marder", "--json")).out);
+    expect(person.matches[0].parts).toHaveLength(7);
+    const [pair] = JSON.parse(
+      (await explained("--person", "Vera Pappel", "--with", "jonas ulme", "--json")).out,
+    );
+    expect(pair).toMatchObject({ kind: "possible", cost: { matches: 0 } });
+    expect(pair.cost.total).toBeLessThan(0);
+  });
+
+  it.each([
+    [["--person", "Zofia Igle"], 1, 'Did you mean "Zofia Igel"?'],
+    [["--person", "Ada Marder", "--with", "Bo Falke"], 1, "A mentor and a mentee are needed"],
+    [[], 2, "--person is missing."],
+  ])("ends %j with %i", async (args, status, message) => {
+    const ran = await explained(...args);
+    expect(ran.status).toBe(status);
+    expect(ran.err).toContain(message);
+  });
+});

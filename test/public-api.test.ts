@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as assignment from "../src/assignment/index.js";
+import * as munkres from "../src/assignment/munkres/index.js";
+import * as main from "../src/index.js";
+import * as report from "../src/report/index.js";
+import * as research from "../src/research/index.js";
+
+describe("the public face", () => {
+  it("of mentor-matching is what the README names", () => {
+    expect(Object.keys(main).sort()).toEqual([
+      "DIMENSIONS",
+      "EVIDENCE_WEIGHTS",
+      "IssueError",
+      "ProgrammeError",
+      "VERSION",
+      "defineProgramme",
+      "explainMatch",
+      "explainUnmatched",
+      "match",
+      "missingReport",
+      "readRoster",
+      "verifyMatching",
+      "withPresetWeights",
+    ]);
+  });
+
+  it("of mentor-matching/report is the files that leave", () => {
+    expect(Object.keys(report).sort()).toEqual([
+      "calendarIcs",
+      "checkFindings",
+      "csv",
+      "firstMeetings",
+      "matchesCsv",
+      "matchingJson",
+      "participantCalendars",
+      "participantPages",
+      "participantsCsv",
+      "reportHtml",
+    ]);
+  });
+
+  it("of mentor-matching/assignment holds the solver and the check", () => {
+    expect(Object.keys(assignment)).toEqual(
+      expect.arrayContaining(["assign", "checkCertificate", "pricesOfPlacing", "ProblemError"]),
+    );
+  });
+
+  it("of mentor-matching/research has policies, measures and experiments", () => {
+    expect(Object.keys(research)).toEqual(
+      expect.arrayContaining(["POLICIES", "MEASURES", "generateRoster", "defineExperiment", "runExperiment"]),
+    );
+  });
+
+  it("of mentor-matching/munkres is a solver", () => {
+    expect(Object.keys(munkres)).toEqual(["solver"]);
+  });
+
+  it("tells the version of package.json", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    expect(main.VERSION).toBe(version);
+  });
+});

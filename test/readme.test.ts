@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { defineProgramme } from "../src/index.js";
+import { KINDS_COMPARED } from "../src/programme/question-kinds.js";
+
+const REPOSITORY = resolve(import.meta.dirname, "..");
+const README = readFileSync(join(REPOSITORY, "README.md"), "utf8");
+const PACKAGE = JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8"));
+
+/** The rows of the table under a heading, as cells without their Markdown. */
+function tableUnder(heading: string): readonly (readonly string[])[] {
+  const section = README.split(new RegExp(`^### ${heading}$`, "m"))[1]?.split(/^##/m)[0] ?? "";
+  const rows = section.split("\n").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+function codeIn(cell: string | undefined): readonly string[] {
+  return [...(cell ?? "").matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? "");
+}
+
+/** A programme that has every question the README's examples ask for. */
+const base = {
+  name: "README",
+  people: { id: "id" },
+  questions: [
+    { id: "topics", kind: "ratings", options: ["a"], from: 1, to: 5, both: "[option]" },
+    { id: "free", kind: "availability", both: "free" },
+    { id: "interests", kind: "choices", both: "interests" },
+    { id: "languages", kind: "choices", both: "languages" },
+    { id: "field", kind: "choice", both: "field" },
+    { id: "organisation", kind: "choice", both: "organisation" },
+    { id: "wants-same-field", kind: "choice", options: ["yes", "no"], mentee: "wants" },
+    { id: "screened", kind: "choice", options: ["yes", "no"], mentor: "screened" },
+    { id: "commitment", kind: "scale", from: 1, to: 7, both: "commitment" },
+    { id: "directness", kind: "scale", from: 1, to: 7, both: "directness" },
+    { id: "year", kind: "scale", options: ["first", "second", "third"], both: "year" },
+    { id: "manager", kind: "person", both: "manager" },
+    { id: "assessor", kind: "people", both: "assessor" },
+    { id: "wished", kind: "people", mentee: "wished" },
+    { id: "avoid", kind: "people", both: "avoid" },
+  ],
+  criteria: [{ dimension: "background", compare: "same", question: "field" }],
+};
+
+describe("the README", () => {
+  const criteria = tableUnder("Criteria");
+  const rules = tableUnder("Rules");
+
+  it("has an example of every criterion, and each is a criterion", () => {
+    const examples = criteria.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
+    expect(defineProgramme({ ...base, criteria: examples }).criteria).toHaveLength(criteria.length);
+    expect(criteria.flatMap((row) => codeIn(row[0])).sort()).toEqual(Object.keys(KINDS_COMPARED).sort());
+  });
+
+  it("has an example of every rule, and each is a rule", () => {
+    const examples = rules.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
+    expect(defineProgramme({ ...base, rules: examples }).rules).toHaveLength(rules.length);
+  });
+
+  it("shows a condition that is one", () => {
+    const [, shown = ""] = /`"onlyWhen": (\{.*?\})`/.exec(README) ?? [];
+    const criterion = { ...base.criteria[0], onlyWhen: JSON.parse(shown) };
+    expect(defineProgramme({ ...base, criteria: [criterion] }).criteria[0]?.onlyWhen?.otherwise).toBe(0.5);
+  });
+
+  it("names every kind of question", () => {
+    const kinds = tableUnder("Questions").flatMap((row) => codeIn(row[0]));
+    expect(kinds.sort()).toEqual(
+      [
+        "choice",
+        "choices",
+        "scale",
+        "number",
+        "date",
+        "ratings",
+        "ranking",
+        "availability",
+        "person",
+        "people",
+        "text",
+      ].sort(),
+    );
+  });
+
+  it("names the entries of the package", () => {
+    const entries = Object.keys(PACKAGE.exports).filter((entry) => entry !== "./package.json");
+    for (const entry of entries) expect(README).toContain(`\`mentor-matching${entry.slice(1)}\``);
+  });
+
+  it("names every dependency", () => {
+    for (const name of Object.keys(PACKAGE.dependencies)) expect(README).toContain(name);
+  });
+
+  it("links only to files that are there", () => {
+    const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link]) => link ?? "");
+    expect(links.filter((link) => !existsSync(join(REPOSITORY, link)))).toEqual([]);
+  });
+});
+
+describe("package.json", () => {
+  it("pins every dependency", () => {
+    const versions = Object.values({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  });
+});

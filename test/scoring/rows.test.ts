@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defineProgramme, type Programme } from "../../src/programme/index.js";
+import { type Roster, readRoster } from "../../src/roster/index.js";
+import { fitRows, pairUnits, type ScoredCriterion, scoringOf } from "../../src/scoring/index.js";
+import { classKernel, classTable } from "../../src/scoring/rows/class-kernel.js";
+import { coverageKernel } from "../../src/scoring/rows/coverage-kernel.js";
+import { overlapKernel } from "../../src/scoring/rows/overlap-kernel.js";
+import type { KernelContext, RowKernel } from "../../src/scoring/rows/row-kernel.js";
+import { sharedTimeKernel } from "../../src/scoring/rows/shared-time-kernel.js";
+import { programmeWithCsv } from "../arbitraries/index.js";
+
+interface Case {
+  readonly programme: Programme;
+  readonly roster: Roster;
+}
+
+const cases = programmeWithCsv().map(({ programme: json, mentorsCsv, menteesCsv }): Case | undefined => {
+  const programme = defineProgramme(json);
+  const roster = readRoster(programme, { mentors: mentorsCsv, mentees: menteesCsv });
+  return roster.ok ? { programme, roster: roster.value } : undefined;
+});
+
+/** The kernel's units against the comparison's, for every pair that no missing answer blocks. */
+function expectSame({ programme, roster }: Case, scored: ScoredCriterion, kernel: RowKernel): number {
+  let compared = 0;
+  roster.mentees.forEach((mentee, at) => {
+    const row = new Int32Array(roster.mentors.length);
+    kernel(at, row);
+    roster.mentors.forEach((mentor, column) => {
+      const units = pairUnits([scored], mentor, mentee);
+      if (Number.isNaN(units)) return;
+      compared++;
+      expect(row[column], `${scored.criterion.id} in ${programme.name}`).toBe(units);
+    });
+  });
+  return compared;
+}
+
+const KERNELS: Readonly<Record<string, (context: KernelContext) => RowKernel | undefined>> = {
+  tables: (context) => {
+    const table = classTable(context);
+    return table === undefined ? undefined : classKernel([table]);
+  },
+  "counted options": overlapKernel,
+  "counted slots": sharedTimeKernel,
+  "added wishes": coverageKernel,
+};
+
+describe("fits a row at a time", () => {
+  it.each(Object.entries(KERNELS))("are those of the comparison, to the unit: %s", (_, build) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(cases, (found) => {
+        fc.pre(found !== undefined);
+        const { programme, roster } = found as Case;
+        for (const scored of scoringOf(programme, roster)) {
+          const kernel = build({ scored, programme, roster });
+          if (kernel !== undefined) compared += expectSame(found as Case, scored, kernel);
+        }
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it("sum to the pair's fit over all criteria, however the tables are folded", () => {
+    fc.assert(
+      fc.property(cases, (found) => {
+        fc.pre(found !== undefined);
+        const { programme, roster } = found as Case;
+        const scoring = scoringOf(programme, roster);
+        const write = fitRows(scoring, programme, roster);
+        roster.mentees.forEach((mentee, at) => {
+          const row = new Int32Array(roster.mentors.length).fill(7);
+          write(at, row);
+          roster.mentors.forEach((mentor, column) => {
+            const units = pairUnits(scoring, mentor, mentee);
+            if (!Number.isNaN(units)) expect(row[column]).toBe(units);
+          });
+        });
+      }),
+      { numRuns: 150, seed: 6 },
+    );
+  });
+});

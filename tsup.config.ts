@@ -1,0 +1,22 @@
+import { defineConfig } from "tsup";
+
+const shared = { target: "es2022", sourcemap: true, treeshake: true } as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: "src/index.ts",
+      assignment: "src/assignment/index.ts",
+      "assignment-more": "src/assignment/more.ts",
+      munkres: "src/assignment/munkres/index.ts",
+      report: "src/report/index.ts",
+      research: "src/research/index.ts",
+    },
+    format: ["esm", "cjs"],
+    dts: true,
+    clean: true,
+    platform: "neutral",
+  },
+  { ...shared, entry: { cli: "src/cli/main.ts" }, format: ["esm"], platform: "node" },
+]);
