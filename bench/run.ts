@@ -1,7 +1,7 @@
 /** npm run bench -- NAME [options]: runs a benchmark of this folder. */
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
-  assignment: () => import("./assignment.js"),
+  assignment: () => import("./assignment/index.js"),
   scoring: () => import("./scoring.js"),
 };
 

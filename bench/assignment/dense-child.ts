@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from "node:fs";
-import { contenders } from "./assignment-contenders.js";
+import { contenders } from "./dense-contenders.js";
 
 const [name = "", file = "", ...counts] = process.argv.slice(2);
 const [rows = 0, columns = 0, calls = 1] = counts.map(Number);

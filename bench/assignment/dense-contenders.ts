@@ -1,6 +1,6 @@
 /** Who is compared: each solves a square or rectangular cost matrix and returns its least total. */
 
-import { assign } from "../src/assignment/index.js";
+import { assign } from "../../src/assignment/index.js";
 
 /** A matrix in the forms that contenders take: made before the clock starts. */
 export interface Matrix {
