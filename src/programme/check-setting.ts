@@ -129,7 +129,8 @@ function columnEntries(
 }
 
 function namesHeading(column: ColumnBySide): boolean {
-  if (typeof column === "string" || Array.isArray(column)) return true;
+  if (typeof column === "string") return true;
+  if (Array.isArray(column)) return column.some((part) => typeof part === "string");
   const object = column as {
     readonly at?: number;
     readonly mentor?: ColumnBySide;

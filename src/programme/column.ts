@@ -5,20 +5,22 @@ import * as z from "zod/mini";
 import { textSchema } from "./text.js";
 
 /**
- * A heading; several headings in order, whose cells belong together; or a position, counted from 1, for files without
- * a header or with a heading that repeats. In a heading, `[option]`, `[day]`, `[slot]` or `[rank]` stands for each row
+ * A heading; a position, counted from 1, for files without a header or with a heading that repeats; or several of them in
+ * order, whose cells belong together. In a heading, `[option]`, `[day]`, `[slot]` or `[rank]` stands for each row
  * of a grid.
  */
-export type Column = string | readonly string[] | ColumnPosition;
+export type Column = string | ColumnPosition | readonly (string | ColumnPosition)[];
 
 /** The column's number as a spreadsheet counts it: column A is 1. */
 export interface ColumnPosition {
   readonly at: number;
 }
 
+const positionSchema = z.strictObject({ at: z.int().check(z.gte(1)) });
+
 /** Schema of a {@link Column}. */
 export const columnSchema: z.ZodMiniType<Column> = z.union(
-  [textSchema, z.array(textSchema).check(z.minLength(1)), z.strictObject({ at: z.int().check(z.gte(1)) })],
+  [textSchema, z.array(z.union([textSchema, positionSchema])).check(z.minLength(1)), positionSchema],
   {
     error: 'a heading ("Year"), several headings (["First wish", "Second wish"]) or a position ({ "at": 2 })',
   },

@@ -4,6 +4,7 @@ export type { Column, ColumnBySide } from "./column.js";
 export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
 export { DIMENSIONS } from "./criterion.js";
 export { defineProgramme } from "./define-programme.js";
+export type { Dialect } from "./dialect.js";
 export type { Format, MenteesPerMentor } from "./format.js";
 export type { Meeting } from "./meeting.js";
 export type { Objective } from "./objective.js";

@@ -3,6 +3,7 @@
  */
 import * as z from "zod/mini";
 import { type Criterion, criterionSchema } from "./criterion.js";
+import { type Dialect, dialectSchema } from "./dialect.js";
 import { type Format, formatSchema } from "./format.js";
 import { type Meeting, meetingSchema } from "./meeting.js";
 import { type Objective, objectiveSchema } from "./objective.js";
@@ -24,6 +25,8 @@ export interface ProgrammeJson {
   readonly timeZone?: string | undefined;
   /** Header rows in the files: 1 (the default), or 0 where every column is named by its position. */
   readonly headerRows?: 0 | 1 | undefined;
+  /** What wrote the files of answers; recognised in each of them unless said. */
+  readonly dialect?: Dialect | undefined;
   readonly people: PeopleColumns;
   readonly managers?: ManagersTable | undefined;
   readonly questions: readonly Question[];
@@ -73,6 +76,7 @@ export const programmeSchema = z.strictObject({
   endsOn: z.optional(isoDate),
   timeZone: z.optional(z.string()),
   headerRows: z.optional(z.union([z.literal(0), z.literal(1)], { error: "0 or 1" })),
+  dialect: z.optional(dialectSchema),
   people: peopleSchema,
   managers: z.optional(managersSchema),
   questions: z.array(questionSchema),

@@ -4,7 +4,7 @@
 import type { Issue } from "../issue.js";
 import type { Column, ColumnBySide, Question, Side } from "../programme/index.js";
 import { columnFor, type GridPart, gridPartOf } from "../programme/index.js";
-import { findColumn, findColumns, type Table } from "../tables/index.js";
+import { type ColumnName, findColumn, findColumns, type Table } from "../tables/index.js";
 import { gridRows, OPEN_GRIDS } from "./grid-rows.js";
 
 /** The columns of one question in one file. */
@@ -51,9 +51,7 @@ function isBySide(column: ColumnBySide): column is { readonly mentor: Column; re
 }
 
 function findAll(table: Table, column: Column): Found<readonly number[]> {
-  const parts = Array.isArray(column)
-    ? (column as readonly string[])
-    : [column as string | { readonly at: number }];
+  const parts = (Array.isArray(column) ? column : [column]) as readonly ColumnName[];
   const found = parts.map((part) => findColumn(table, part));
   const columns = found.flatMap((one) => (one.ok ? [one.value] : []));
   return {

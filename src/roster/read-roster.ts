@@ -3,7 +3,7 @@
  */
 import { type Issue, issue, type Result, resultOf } from "../issue.js";
 import { type Programme, SIDES, type Side } from "../programme/index.js";
-import { readTable, type Table } from "../tables/index.js";
+import { type DialectName, readTable, type Table } from "../tables/index.js";
 import { checkNamedPairs } from "./check-named-pairs.js";
 import { findPeople } from "./find-people.js";
 import { missingDays } from "./missing-days.js";
@@ -84,7 +84,7 @@ interface SideRead extends PeopleRead {
 
 /** Reads one file, once for each side it holds; of somebody who answered twice only the row that counts is checked. */
 function readSource(programme: Programme, { input, name, sides }: Source): readonly SideRead[] {
-  const read = tableOf(programme, input, name);
+  const read = tableOf(programme, input, name, programme.dialect);
   if (!read.ok)
     return sides.map((side) => ({
       people: [],
@@ -153,10 +153,15 @@ function checkFiles(
   ];
 }
 
-function tableOf({ headerRows }: Programme, input: TableInput, fallback: string): Result<Table> {
+function tableOf(
+  { headerRows }: Programme,
+  input: TableInput,
+  fallback: string,
+  dialect?: DialectName,
+): Result<Table> {
   const { name, content } =
     typeof input === "string" || input instanceof Uint8Array ? { name: fallback, content: input } : input;
-  return readTable(content, { file: name, headerRows });
+  return readTable(content, { file: name, headerRows, dialect });
 }
 
 function managersIn(

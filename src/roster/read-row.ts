@@ -218,7 +218,7 @@ class RowReader {
 
   #place(column: number): Place {
     const { table, row } = this.#source;
-    return { file: table.file, row: row.row, column: this.#columnName(column) };
+    return { file: table.file, row: row.cellRows?.[column] ?? row.row, column: this.#columnName(column) };
   }
 
   #columnName(column: number): string {

@@ -44,15 +44,16 @@ export function findColumns(
   return resultOf(columns, issues);
 }
 
-/** The columns with the first of these headings that any has: each as written, then each as `plain` has it. */
-function matching({ headings }: Table, wanted: readonly string[]): readonly number[] {
-  for (const form of [asWritten, plain]) {
-    for (const heading of wanted) {
-      const key = form(heading);
-      const found = headings.flatMap((other, index) => (form(other) === key ? [index] : []));
-      if (found.length > 0) return found;
+/** The columns with the first of these headings that any has: as written, then as `plain` has it; then so by second name. */
+function matching({ headings, aliases = [] }: Table, wanted: readonly string[]): readonly number[] {
+  for (const names of [headings, aliases])
+    for (const form of [asWritten, plain]) {
+      for (const heading of wanted) {
+        const key = form(heading);
+        const found = names.flatMap((other, index) => (form(other) === key ? [index] : []));
+        if (found.length > 0) return found;
+      }
     }
-  }
   return [];
 }
 

@@ -2,6 +2,7 @@
  * What can be wrong with a file as a whole, said as issues.
  */
 import { columnName } from "./column-name.js";
+import type { Dialect } from "./dialects/index.js";
 import type { IssueList } from "./issue-list.js";
 import type { Scan } from "./scan-rows.js";
 import type { TableRow } from "./table.js";
@@ -70,7 +71,7 @@ export function addEmptiness(rows: number, headerRows: number, file: string, iss
       code: "empty-file",
       at: { file },
       expected:
-        headerRows === 1 ? "expected a row of headings and rows of answers" : "expected rows of answers",
+        headerRows > 0 ? "expected a row of headings and rows of answers" : "expected rows of answers",
       remedy: "Export the answers again and check that this is the right file.",
     });
   } else if (rows <= headerRows) {
@@ -82,4 +83,15 @@ export function addEmptiness(rows: number, headerRows: number, file: string, iss
       remedy: "Check that this is the right file and that somebody has answered.",
     });
   }
+}
+
+/** A programme names a dialect that the file cannot be of. */
+export function addWrongDialect({ name, looks }: Dialect, file: string, issues: IssueList): void {
+  issues.add({
+    code: "wrong-dialect",
+    at: { file },
+    value: name,
+    expected: `expected ${looks}`,
+    remedy: 'Leave "dialect" out of the programme to have it recognised, or write "plain".',
+  });
 }

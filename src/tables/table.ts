@@ -1,3 +1,5 @@
+import type { DialectName } from "./dialects/dialect.js";
+
 /** The encodings a file may come in. `text` is input that was a string already. */
 export type Encoding = "text" | "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -10,6 +12,8 @@ export interface TableRow {
   readonly row: number;
   /** As many as the table is wide, without white space around them; empty where the file has nothing. */
   readonly cells: readonly string[];
+  /** The row in which each cell stands, where a person's answers stand in several. */
+  readonly cellRows?: readonly number[];
 }
 
 /** A file as rows of text. Nothing is interpreted yet. */
@@ -17,10 +21,14 @@ export interface Table {
   readonly file: string;
   /** The heading of each column, repeated ones as they are. Empty where the file was read without a header. */
   readonly headings: readonly string[];
+  /** A second name of each column, by which it is found too: Qualtrics has `Q12` beside the question's text. */
+  readonly aliases?: readonly string[];
   /** How many cells every row has. */
   readonly width: number;
   readonly rows: readonly TableRow[];
   /** The character between two cells. */
   readonly separator: string;
   readonly encoding: Encoding;
+  /** What wrote the file, as said or recognised. */
+  readonly dialect: DialectName;
 }

@@ -3,7 +3,15 @@ import { findColumn, findColumns } from "../../src/tables/columns.js";
 import type { Table } from "../../src/tables/table.js";
 
 function tableWith(...headings: string[]): Table {
-  return { file: "f.csv", headings, width: headings.length, rows: [], separator: ",", encoding: "text" };
+  return {
+    file: "f.csv",
+    headings,
+    width: headings.length,
+    rows: [],
+    separator: ",",
+    encoding: "text",
+    dialect: "plain",
+  };
 }
 
 describe("one column", () => {

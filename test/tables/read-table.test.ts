@@ -32,6 +32,7 @@ describe("rows", () => {
       ],
       separator: ",",
       encoding: "text",
+      dialect: "plain",
     });
   });
 
