@@ -16,6 +16,7 @@ export {
   type UnmatchedExplanation,
 } from "./explanation/index.js";
 export {
+  type DualsProof,
   type Manifest,
   type Match,
   type MatchedPair,
@@ -24,6 +25,7 @@ export {
   match,
   type NobodyAllowed,
   type ObjectiveReached,
+  type OneToOneMatching,
   type Placing,
   type Proof,
   type ProofLevel,

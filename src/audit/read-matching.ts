@@ -52,21 +52,21 @@ const level = z.object({
   mentorDuals: z.array(z.number()),
 });
 
-const matchingSchema = z.object({
+const match = z.object({ mentors: ids, mentees: ids, peers: ids, fit: z.number(), pairs: z.array(pair) });
+
+const duals = z.object({
+  kind: z.literal("duals"),
+  mentees: ids,
+  mentors: ids,
+  capacities: z.array(z.number()),
+  levels: z.array(level),
+});
+
+/** What matchings of every format share. */
+const shared = {
   version: z.literal(1),
-  format: z.literal("one-to-one"),
-  matches: z.array(
-    z.object({ mentors: ids, mentees: ids, peers: ids, fit: z.number(), pairs: z.array(pair) }),
-  ),
   unmatched: z.array(z.object({ id: z.string(), side, reason })),
   objective: z.array(z.object({ name: z.enum(["coverage", "total"]), value: z.number() })),
-  proof: z.object({
-    kind: z.literal("duals"),
-    mentees: ids,
-    mentors: ids,
-    capacities: z.array(z.number()),
-    levels: z.array(level),
-  }),
   manifest: z.object({
     programme: z.string(),
     seed: z.number(),
@@ -74,7 +74,11 @@ const matchingSchema = z.object({
     fingerprints: z.object({ programme: z.string(), roster: z.string() }),
     people: z.object({ mentors: z.number(), mentees: z.number() }),
   }),
-}) satisfies z.ZodMiniType<Matching>;
+};
+
+const matchingSchema = z.discriminatedUnion("format", [
+  z.object({ ...shared, format: z.literal("one-to-one"), matches: z.array(match), proof: duals }),
+]) satisfies z.ZodMiniType<Matching>;
 
 /** The matching, or where it is not the shape of one. */
 export type ReadMatching =

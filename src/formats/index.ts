@@ -3,12 +3,14 @@ export { type Compared, compareAll } from "./compared.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { type MatchOptions, match } from "./match.js";
 export type {
+  DualsProof,
   Manifest,
   Match,
   MatchedPair,
   Matching,
   NobodyAllowed,
   ObjectiveReached,
+  OneToOneMatching,
   Placing,
   Proof,
   ProofLevel,
@@ -16,5 +18,5 @@ export type {
   Unmatched,
   UnmatchedReason,
 } from "./matching.js";
-export { oneToOneProblem } from "./one-to-one-problem.js";
+export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
 export { requiredPairsOf } from "./required.js";

@@ -4,17 +4,23 @@
 import type { Side } from "../programme/index.js";
 import type { FitPart } from "../scoring/index.js";
 
-/** Who is matched with whom, who is not and why, and the proof that nothing better exists. */
-export interface Matching {
+/** Who is matched with whom, who is not and why, and how good it is proved to be; `format` tells the kinds apart. */
+export type Matching = OneToOneMatching;
+
+/** Each mentee with one mentor; the proof shows that nothing better exists. */
+export type OneToOneMatching = MatchingOf<"one-to-one", DualsProof>;
+
+/** What matchings of every format share. */
+interface MatchingOf<Format extends string, ProofOfFormat extends Proof> {
   /** Of this shape. A change that old readers cannot read raises it. */
   readonly version: 1;
-  readonly format: "one-to-one";
+  readonly format: Format;
   /** By mentor's id, then mentee's, as ids are compared (case aside). */
   readonly matches: readonly Match[];
   /** Everybody without a match, mentees first, each side by id. */
   readonly unmatched: readonly Unmatched[];
   readonly objective: readonly ObjectiveReached[];
-  readonly proof: Proof;
+  readonly proof: ProofOfFormat;
   readonly manifest: Manifest;
 }
 
@@ -26,6 +32,7 @@ export interface Match {
   readonly peers: readonly string[];
   /** 0 to 1. */
   readonly fit: number;
+  /** Every mentor with every mentee of the match. */
   readonly pairs: readonly MatchedPair[];
 }
 
@@ -106,6 +113,9 @@ export interface ObjectiveReached {
   readonly value: number;
 }
 
+/** What shows how good the matches are, by its kind. */
+export type Proof = DualsProof;
+
 /**
  * Numbers with which anyone can check that nothing better exists, by adding (linear programming duality). With the fits and
  * vetoes that the programme and the roster give, `verifyMatching` does it; what it adds up is this, a level an objective,
@@ -120,7 +130,7 @@ export interface ObjectiveReached {
  *    more, except where a dual on a level before is not 0, or the programme requires the pair: such a person has a full
  *    place in every matching that is as good so far, and their dual may have either sign.
  */
-export interface Proof {
+export interface DualsProof {
   readonly kind: "duals";
   /** Ids in the order of the duals. */
   readonly mentees: readonly string[];

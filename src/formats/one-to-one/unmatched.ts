@@ -6,11 +6,11 @@ import {
   type AssignmentProblem,
   type PriceOfPlacing,
   pricesOfPlacing,
-} from "../assignment/index.js";
-import type { Participant, Roster } from "../roster/index.js";
-import { fitOfUnits } from "../scoring/index.js";
-import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "./matching.js";
-import type { Vetoes } from "./vetoes.js";
+} from "../../assignment/index.js";
+import type { Participant, Roster } from "../../roster/index.js";
+import { fitOfUnits } from "../../scoring/index.js";
+import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../matching.js";
+import type { Vetoes } from "../vetoes.js";
 
 /** What the reasons are drawn from. */
 export interface Solved {

@@ -2,12 +2,12 @@
  * One-to-one as an assignment of numbers: a row for each mentee, a column for each mentor. Ids become indices here, and ids
  * again in `match`.
  */
-import type { AssignmentProblem } from "../assignment/index.js";
-import { matchedValueOf, type Programme } from "../programme/index.js";
-import { placesOf, type Roster } from "../roster/index.js";
-import { unitsOfFit } from "../scoring/index.js";
-import type { Compared } from "./compared.js";
-import type { RequiredPair } from "./required.js";
+import type { AssignmentProblem } from "../../assignment/index.js";
+import { matchedValueOf, type Programme } from "../../programme/index.js";
+import { placesOf, type Roster } from "../../roster/index.js";
+import { unitsOfFit } from "../../scoring/index.js";
+import type { Compared } from "../compared.js";
+import type { RequiredPair } from "../required.js";
 
 /** Builds the problem. Somebody who sits out keeps their row or column, without a pair that is allowed. */
 export function oneToOneProblem(

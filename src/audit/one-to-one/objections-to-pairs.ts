@@ -1,8 +1,8 @@
-import { type Compared, type Matching, requiredPairsOf } from "../formats/index.js";
-import { IssueError } from "../issue.js";
-import type { Programme } from "../programme/index.js";
-import type { Participant, Roster } from "../roster/index.js";
-import { type PlacedPair, pairName, placedPairs } from "./placed-pairs.js";
+import { type Compared, type Matching, requiredPairsOf } from "../../formats/index.js";
+import { IssueError } from "../../issue.js";
+import type { Programme } from "../../programme/index.js";
+import type { Participant, Roster } from "../../roster/index.js";
+import { type PlacedPair, pairName, placedPairs } from "../placed-pairs.js";
 
 /** Whether the pairs may be: capacities, people who sit out, required pairs, vetoes. */
 export function objectionsToPairs(

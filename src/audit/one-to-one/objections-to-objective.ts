@@ -1,6 +1,6 @@
-import type { Matching, ObjectiveReached } from "../formats/index.js";
-import { matchedValueOf, type Programme } from "../programme/index.js";
-import { fitOfUnits, unitsOfFit } from "../scoring/index.js";
+import type { Matching, ObjectiveReached } from "../../formats/index.js";
+import { matchedValueOf, type Programme } from "../../programme/index.js";
+import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
 
 /** Whether the objectives are the programme's, and their values what the matches sum to. */
 export function objectionsToObjective(

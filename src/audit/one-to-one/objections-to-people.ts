@@ -1,13 +1,9 @@
-import type { Match, Matching } from "../formats/index.js";
-import { type Programme, SIDES, type Side } from "../programme/index.js";
-import { peopleOf, type Roster } from "../roster/index.js";
+import type { Match, Matching } from "../../formats/index.js";
+import { SIDES, type Side } from "../../programme/index.js";
+import { peopleOf, type Roster } from "../../roster/index.js";
 
 /** Whether a matching is of the roster's people, each of them exactly once. Mentors may be in several matches. */
-export function objectionsToPeople(
-  _: Programme,
-  roster: Roster,
-  { matches, unmatched }: Matching,
-): readonly string[] {
+export function objectionsToPeople(roster: Roster, { matches, unmatched }: Matching): readonly string[] {
   const lists = matches.flatMap(objectionsToLists);
   if (lists.length > 0) return lists;
   return SIDES.flatMap((side) => {

@@ -1,15 +1,20 @@
-import { type Assignment, type AssignmentProblem, checkCertificate } from "../assignment/index.js";
-import { type Compared, type Matching, oneToOneProblem, requiredPairsOf } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
-import { placesOf, type Roster } from "../roster/index.js";
-import { unitsOfFit } from "../scoring/index.js";
-import { placedPairs } from "./placed-pairs.js";
+import { type Assignment, type AssignmentProblem, checkCertificate } from "../../assignment/index.js";
+import {
+  type Compared,
+  type OneToOneMatching,
+  oneToOneProblem,
+  requiredPairsOf,
+} from "../../formats/index.js";
+import type { Programme } from "../../programme/index.js";
+import { placesOf, type Roster } from "../../roster/index.js";
+import { unitsOfFit } from "../../scoring/index.js";
+import { placedPairs } from "../placed-pairs.js";
 
 /** Whether the duals prove that no objective can be better. The pairs must be ones that may be, with their true fits. */
 export function objectionsToProof(
   programme: Programme,
   roster: Roster,
-  matching: Matching,
+  matching: OneToOneMatching,
   compared: Compared,
 ): readonly string[] {
   const { proof } = matching;
@@ -29,7 +34,7 @@ export function objectionsToProof(
 }
 
 /** The matching and its proof as the assignment they were made from. */
-function assignmentOf(problem: AssignmentProblem, roster: Roster, matching: Matching): Assignment {
+function assignmentOf(problem: AssignmentProblem, roster: Roster, matching: OneToOneMatching): Assignment {
   const pairs = placedPairs(roster, matching).map(({ row, column, pair }) => ({
     row,
     column,

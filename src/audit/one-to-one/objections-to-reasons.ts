@@ -1,6 +1,6 @@
-import type { Compared, Matching, NobodyAllowed, RemovedBy, Unmatched } from "../formats/index.js";
-import { type Participant, peopleOf, type Roster } from "../roster/index.js";
-import type { Verdict } from "../rules/index.js";
+import type { Compared, Matching, NobodyAllowed, RemovedBy, Unmatched } from "../../formats/index.js";
+import { type Participant, peopleOf, type Roster } from "../../roster/index.js";
+import type { Verdict } from "../../rules/index.js";
 
 /** Whether the unmatched have the reasons they are said to have, as far as that needs no solver. */
 export function objectionsToReasons(

@@ -1,0 +1,18 @@
+/**
+ * A pair of a match with all that its fit rests on.
+ */
+import type { Participant } from "../roster/index.js";
+import { fitOfUnits, pairFit, type Scoring } from "../scoring/index.js";
+import type { MatchedPair } from "./matching.js";
+
+/** Compares the two once more, part by part. */
+export function matchedPair(scoring: Scoring, mentor: Participant, mentee: Participant): MatchedPair {
+  const { units, lowestUnits, highestUnits, parts } = pairFit(scoring, mentor, mentee);
+  return {
+    mentor: mentor.id,
+    mentee: mentee.id,
+    fit: fitOfUnits(units),
+    interval: { lowest: fitOfUnits(lowestUnits), highest: fitOfUnits(highestUnits) },
+    parts,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * One-to-one: everybody compared with everybody, the assignment of the numbers, and the matching that it means.
+ */
+import { type Assignment, assign } from "../../assignment/index.js";
+import { matchedValueOf, type Programme } from "../../programme/index.js";
+import { type Participant, placesOf, type Roster } from "../../roster/index.js";
+import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
+import { compareAll } from "../compared.js";
+import { manifestOf } from "../manifest.js";
+import type { MatchOptions } from "../match.js";
+import { matchedPair } from "../matched-pair.js";
+import type {
+  DualsProof,
+  Match,
+  MatchedPair,
+  ObjectiveReached,
+  OneToOneMatching,
+  ProofLevel,
+} from "../matching.js";
+import { requiredPairsOf } from "../required.js";
+import { oneToOneProblem } from "./one-to-one-problem.js";
+import { unmatchedPeople } from "./unmatched.js";
+
+/** Matches everybody; see `match`. */
+export function matchOneToOne(
+  programme: Programme,
+  roster: Roster,
+  { solver = assign }: Pick<MatchOptions, "solver">,
+): OneToOneMatching {
+  const compared = compareAll(programme, roster);
+  const required = requiredPairsOf(programme, roster, compared.vetoes);
+  const problem = oneToOneProblem(programme, roster, compared, required);
+  const assignment = solver(problem);
+  const pairs = matchedPairs(compared.scoring, roster, assignment);
+  return {
+    version: 1,
+    format: "one-to-one",
+    matches: pairs.map(oneToOneMatch),
+    unmatched: unmatchedPeople({ roster, vetoes: compared.vetoes, problem, assignment }),
+    objective: objectiveReached(programme, pairs),
+    proof: proofOf(roster, assignment),
+    manifest: manifestOf(programme, roster),
+  };
+}
+
+/** By mentor, then mentee, in the roster's order. */
+function matchedPairs(
+  scoring: Scoring,
+  { mentors, mentees }: Roster,
+  { pairs }: Assignment,
+): readonly MatchedPair[] {
+  return [...pairs]
+    .sort((a, b) => a.column - b.column || a.row - b.row)
+    .map(({ row, column }) =>
+      matchedPair(scoring, mentors[column] as Participant, mentees[row] as Participant),
+    );
+}
+
+function oneToOneMatch(pair: MatchedPair): Match {
+  return { mentors: [pair.mentor], mentees: [pair.mentee], peers: [], fit: pair.fit, pairs: [pair] };
+}
+
+function objectiveReached(
+  { objective }: Programme,
+  pairs: readonly MatchedPair[],
+): readonly ObjectiveReached[] {
+  const matchedValue = matchedValueOf(objective);
+  const units = pairs.reduce((sum, { fit }) => sum + unitsOfFit(fit) + unitsOfFit(matchedValue ?? 0), 0);
+  const total: ObjectiveReached = { name: "total", value: fitOfUnits(units) };
+  return matchedValue === undefined ? [{ name: "coverage", value: pairs.length }, total] : [total];
+}
+
+function proofOf({ mentors, mentees }: Roster, { certificate }: Assignment): DualsProof {
+  return {
+    kind: "duals",
+    mentees: mentees.map(({ id }) => id),
+    mentors: mentors.map(({ id }) => id),
+    capacities: mentors.map(placesOf),
+    levels: certificate.levels.map(({ name, value, rowDuals, columnDuals }) => ({
+      // A programme asks for no other objectives.
+      name: name as ProofLevel["name"],
+      value,
+      menteeDuals: rowDuals,
+      mentorDuals: columnDuals,
+    })),
+  };
+}
