@@ -14,6 +14,7 @@ import {
   strangeness,
 } from "./explained-part.js";
 import { distinctName, partnerNames } from "./names.js";
+import { wishText } from "./wish-text.js";
 import { listed, shownFit } from "./words.js";
 
 /** For whom a match is explained. */
@@ -66,7 +67,9 @@ export function explainMatch(
       conditionHolds(criterionOf(programme, part.criterion), mentor, mentee) === true,
   );
   const reasons = [...told].sort((a, b) => b.units - a.units).map((part) => part.sentence);
-  const opening = withNumbers ? [`${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`] : [];
+  const opening = withNumbers
+    ? [`${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`, ...wishText(programme, pair)]
+    : [];
   const doubts = withNumbers ? doubtText(parts) : [];
   return {
     because: [...opening, ...(reasons.length === 0 ? [NO_REASON] : reasons), ...doubts].join(" "),

@@ -26,6 +26,8 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
       return "the programme blocks the pair";
     case "required-pairs":
       return "the programme requires the pair";
+    case "preferred-pairs":
+      return "the programme prefers the pair";
     case "avoid":
       return `nobody is matched with somebody they asked to avoid (${label(rule.question)})`;
     case "reporting-line":

@@ -19,4 +19,5 @@ export type {
   UnmatchedReason,
 } from "./matching.js";
 export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
+export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";

@@ -94,7 +94,7 @@ export interface RemovedBy {
 export interface Placing {
   /** Counterparts that no rule vetoes. */
   readonly allowed: number;
-  /** By how much the sum of fits would fall; a perfect fit counts 1. With a value for being matched, that included. */
+  /** By how much the sum of fits would fall; a perfect fit counts 1. Values for being matched or preferred are included. */
   readonly loss: number;
   /** Ids of those who would be left over in their place. */
   readonly leftOut: readonly { readonly id: string; readonly side: Side }[];
@@ -108,7 +108,7 @@ export interface Placing {
 
 /** What an objective came to. */
 export interface ObjectiveReached {
-  /** `coverage`: mentees with a mentor. `total`: the sum of fits, a value for being matched included. */
+  /** `coverage`: mentees with a mentor. `total`: the sum of fits, values for being matched and for preferred pairs included. */
   readonly name: "coverage" | "total";
   readonly value: number;
 }
@@ -122,8 +122,8 @@ export type Proof = DualsProof;
  * first things first, the seeded tie-break last:
  *
  * 1. For every mentee i and mentor j who may be matched, `menteeDuals[i] + mentorDuals[j]` is at least what the pair is worth on
- *    that level: 1 for coverage; its fit in units (a perfect fit has 1,000,000), plus `matchedValue` in units where there is one,
- *    for the total; the seeded hash of the two ids for the tie-break (`hashPair` in assignment/pair-hash.ts defines it).
+ *    that level: 1 for coverage; its fit in units (a perfect fit has 1,000,000), plus `matchedValue` in units where there is one
+ *    and the pair's own value where the programme prefers it, for the total; the seeded hash of the two ids for the tie-break (`hashPair` in assignment/pair-hash.ts defines it).
  * 2. Σ menteeDuals + Σ capacity · mentorDuals equals the level's `value`, which is what the matches are worth: so none can be
  *    worth more.
  * 3. On a level after the first only those pairs count for which 1. held with equality on every level before. Duals are 0 or

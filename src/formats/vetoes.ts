@@ -44,7 +44,7 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
       return { id: scored.criterion.id, check };
     });
   const rules = programme.rules
-    .filter(({ rule }) => rule !== "required-pairs")
+    .filter(({ rule }) => rule !== "required-pairs" && rule !== "preferred-pairs")
     .map((rule): VetoReason => {
       const reason = { id: rule.id, rule, check: checkOf({ rule, programme, roster, fit }) };
       return isDecidedByAnswers(rule) ? { ...reason, decidedBy: rule.question } : reason;

@@ -15,6 +15,7 @@ export function checkRules({ rules = [], questions }: ProgrammeJson): readonly I
     ...rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`, questions)),
     ...checkIds(rules),
     ...checkRequired(rules),
+    ...checkPreferred(rules),
   ];
 }
 
@@ -130,7 +131,33 @@ function checkRequired(rules: readonly Rule[]): Issue[] {
   });
 }
 
-function namedPairs(rules: readonly Rule[], kind: "blocked-pairs" | "required-pairs") {
+/** A pair is preferred once, and not where it must be or may not. */
+function checkPreferred(rules: readonly Rule[]): Issue[] {
+  const keys = (kind: NamedPairsRule) => namedPairs(rules, kind).map(({ pair }) => pairKey(pair));
+  const preferred = keys("preferred-pairs");
+  const settled = new Map([
+    ...keys("required-pairs").map((key) => [key, "required"] as const),
+    ...keys("blocked-pairs").map((key) => [key, "blocked"] as const),
+  ]);
+  return namedPairs(rules, "preferred-pairs").flatMap(({ pair, path }, index) => {
+    const other = settled.get(pairKey(pair));
+    const repeated = preferred.indexOf(pairKey(pair)) < index;
+    if (other === undefined && !repeated) return [];
+    return [
+      issue({
+        code: other === undefined ? "preferred-repeated" : `preferred-and-${other}`,
+        at: path,
+        value: `${pair.mentor} – ${pair.mentee}`,
+        expected: `is ${other === undefined ? "already preferred" : `preferred here and ${other} by another rule`}`,
+        remedy: "Name the pair once.",
+      }),
+    ];
+  });
+}
+
+type NamedPairsRule = Extract<Rule, { readonly pairs: readonly NamedPair[] }>["rule"];
+
+function namedPairs(rules: readonly Rule[], kind: NamedPairsRule) {
   return rules.flatMap((rule, index): { readonly pair: NamedPair; readonly path: string }[] =>
     rule.rule === kind ? rule.pairs.map((pair, at) => ({ pair, path: `rules[${index}].pairs[${at}]` })) : [],
   );

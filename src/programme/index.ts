@@ -15,4 +15,4 @@ export type { DefinedCriterion, DefinedRule, Programme, ProgrammeJson } from "./
 export type { Question } from "./question.js";
 export type { QuestionKind, QuestionOf, Side } from "./question-kinds.js";
 export { columnFor, type GridPart, gridPartOf, isAsked, labelOf, SIDES } from "./question-kinds.js";
-export type { AnswerRule, NamedPair, Rule } from "./rule.js";
+export { type AnswerRule, type NamedPair, PREFERRED_VALUE, type PreferredPair, type Rule } from "./rule.js";

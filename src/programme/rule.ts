@@ -1,6 +1,7 @@
 /**
  * Rules: what may never, or must, be. A pair that breaks one is vetoed with that rule as the reason; it is never merely
- * scored low. The checks stand in rules/, one file each.
+ * scored low. The checks stand in rules/, one file each. Preferred pairs stand here beside those that are blocked or required:
+ * they veto nothing, and count more.
  */
 import * as z from "zod/mini";
 import { textSchema as text } from "./text.js";
@@ -40,6 +41,24 @@ export interface RequiredPairsRule extends RuleBase {
   readonly rule: "required-pairs";
   readonly pairs: readonly NamedPair[];
 }
+
+/** A pair that counts more than its fit. */
+export interface PreferredPair extends NamedPair {
+  /** By how much, in fit (1 = a perfect fit): more than 0, at most 1. Default {@link PREFERRED_VALUE}. */
+  readonly value?: number | undefined;
+}
+
+/**
+ * These pairs are wanted: each counts `value` more in the total, if it is made. Its fit stays what the answers say. So a pair is
+ * made where everybody together loses no more than that in fits, and never at the price of a match, where coverage comes first.
+ */
+export interface PreferredPairsRule extends RuleBase {
+  readonly rule: "preferred-pairs";
+  readonly pairs: readonly PreferredPair[];
+}
+
+/** What a preferred pair counts beside its fit, where nothing is said. A convention of ours: a tenth of a perfect fit. */
+export const PREFERRED_VALUE = 0.1;
 
 /** Nobody is matched with somebody on their own list, or on whose list they stand (people). No answer is an empty list. */
 export interface AvoidRule extends QuestionRule {
@@ -108,6 +127,7 @@ export interface MinimumFitRule extends RuleBase {
 export type Rule =
   | BlockedPairsRule
   | RequiredPairsRule
+  | PreferredPairsRule
   | AvoidRule
   | ReportingLineRule
   | AssessorRule
@@ -126,11 +146,19 @@ const minutes = z.number().check(z.gt(0));
 const base = { id: z.optional(text), label: z.optional(text) };
 const onQuestion = { ...base, question: text, ifUnanswered: z.optional(z.enum(["blocks", "allows"])) };
 const pairs = z.array(z.strictObject({ mentor: text, mentee: text }));
+const preferredPairs = z.array(
+  z.strictObject({
+    mentor: text,
+    mentee: text,
+    value: z.optional(z.number().check(z.gt(0), z.lte(1))),
+  }),
+);
 
 /** Schema of a {@link Rule}, told apart by `rule`. */
 export const ruleSchema = z.discriminatedUnion("rule", [
   z.strictObject({ ...base, rule: z.literal("blocked-pairs"), pairs }),
   z.strictObject({ ...base, rule: z.literal("required-pairs"), pairs }),
+  z.strictObject({ ...base, rule: z.literal("preferred-pairs"), pairs: preferredPairs }),
   z.strictObject({ ...onQuestion, rule: z.literal("avoid") }),
   z.strictObject({
     ...onQuestion,

@@ -1,5 +1,5 @@
 /**
- * Checks that the pairs a programme requires or blocks are of people who are there.
+ * Checks that the pairs a programme requires, prefers or blocks are of people who are there.
  */
 import { type Issue, issue } from "../issue.js";
 import { nearest } from "../nearest.js";
@@ -7,7 +7,7 @@ import { plain } from "../plain.js";
 import type { Programme, Side } from "../programme/index.js";
 import type { Participant } from "./participant.js";
 
-/** An error for every required pair, a warning for every blocked pair, that names somebody who is not on that side. */
+/** An error for every required pair, a warning for every preferred or blocked pair, that names somebody who is not on that side. */
 export function checkNamedPairs({ rules }: Programme, people: readonly Participant[]): readonly Issue[] {
   const ids: Record<Side, readonly string[]> = {
     mentor: people.filter(({ side }) => side === "mentor").map(({ id }) => id),
@@ -15,7 +15,7 @@ export function checkNamedPairs({ rules }: Programme, people: readonly Participa
   };
   const keys = { mentor: new Set(ids.mentor.map(plain)), mentee: new Set(ids.mentee.map(plain)) };
   return rules.flatMap((rule, at) => {
-    if (rule.rule !== "required-pairs" && rule.rule !== "blocked-pairs") return [];
+    if (!("pairs" in rule)) return [];
     return rule.pairs.flatMap((pair, index) =>
       (["mentor", "mentee"] as const)
         .filter((side) => !keys[side].has(plain(pair[side])))

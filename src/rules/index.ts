@@ -6,7 +6,7 @@ import { avoid } from "./avoid.js";
 import type { Check, RuleContext } from "./check.js";
 import { gap } from "./gap.js";
 import { minimumFit } from "./minimum-fit.js";
-import { blockedPairs, requiredPairs } from "./named-pairs.js";
+import { blockedPairs, preferredPairs, requiredPairs } from "./named-pairs.js";
 import { reportingLine } from "./reporting-line.js";
 import { different, same } from "./same.js";
 import { share } from "./share.js";
@@ -19,6 +19,7 @@ type Builders = { readonly [Kind in DefinedRule["rule"]]: (context: RuleContext<
 const CHECKS: Builders = {
   "blocked-pairs": blockedPairs,
   "required-pairs": requiredPairs,
+  "preferred-pairs": preferredPairs,
   avoid,
   "reporting-line": reportingLine,
   assessor,

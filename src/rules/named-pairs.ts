@@ -1,5 +1,6 @@
 /**
- * Blocked pairs may not be. Required pairs are no veto: the assignment is given them as pairs that must be.
+ * Blocked pairs may not be. Required pairs are no veto: the assignment is given them as pairs that must be; preferred ones as
+ * pairs that count more.
  */
 import { plain } from "../plain.js";
 import type { NamedPair } from "../programme/index.js";
@@ -13,6 +14,11 @@ export function blockedPairs({ rule }: RuleContext<"blocked-pairs">): Check {
 
 /** Builds the check of a list of pairs that must be, which forbids nothing by itself. */
 export function requiredPairs(_: RuleContext<"required-pairs">): Check {
+  return () => "allowed";
+}
+
+/** Builds the check of a list of pairs that are wanted, which forbids nothing either. */
+export function preferredPairs(_: RuleContext<"preferred-pairs">): Check {
   return () => "allowed";
 }
 

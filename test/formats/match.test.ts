@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { solver } from "../../src/assignment/munkres/index.js";
 import {
   compareAll,
+  type Matching,
   match,
   oneToOneProblem,
   requiredPairsOf,
@@ -14,7 +15,7 @@ import type { Roster } from "../../src/roster/index.js";
 import { fitOfUnits, unitsOfFit } from "../../src/scoring/index.js";
 import { bestByForce, type PlainProblem } from "../oracles/best-by-force.js";
 import { choice, person, programmeOf, rosterOf } from "../support/people.js";
-import { matchingOf, type RandomCase, randomCase, readCase } from "../support/random-case.js";
+import { matchingOf, preferredUnits, type RandomCase, randomCase, readCase } from "../support/random-case.js";
 
 /** Holds what is said of random cases that have a matching. */
 function onRandomCases(
@@ -77,7 +78,7 @@ describe("a matching of a random programme", () => {
           expect(fitOfUnits(pair.parts.reduce((sum, { units }) => sum + units, 0))).toBe(pair.fit);
           expect(pair.fit).toBe(fit);
         }
-      const units = matches.reduce((sum, { fit }) => sum + unitsOfFit(fit) + unitsOfFit(matchedValue), 0);
+      const units = worthOf(random, matches) + matches.length * unitsOfFit(matchedValue);
       expect(objective.find(({ name }) => name === "total")?.value).toBe(fitOfUnits(units));
       const coverage = objective.find(({ name }) => name === "coverage");
       if (coverage !== undefined) expect(coverage.value).toBe(matches.length);
@@ -87,7 +88,7 @@ describe("a matching of a random programme", () => {
   it("is as good as the best of all, in coverage and in total", () => {
     onRandomCases((random, { matches }) => {
       const best = bestByForce(plainProblem(random))!;
-      const units = matches.reduce((sum, { fit }) => sum + unitsOfFit(fit), 0);
+      const units = worthOf(random, matches);
       const { objective } = readCase(random).programme;
       const matchedValue = matchedValueOf(objective);
       if (matchedValue === undefined) expect([matches.length, units]).toEqual([best.pairs, best.total]);
@@ -139,6 +140,17 @@ function pricedAt({ id, side, reason }: Unmatched) {
     : { id, side, reason };
 }
 
+/** Fits and what preferred pairs count beside them, in units. */
+function worthOf(random: RandomCase, matches: Matching["matches"]): number {
+  const { programme } = readCase(random);
+  return matches
+    .flatMap(({ pairs }) => pairs)
+    .reduce(
+      (sum, { mentor, mentee, fit }) => sum + unitsOfFit(fit) + preferredUnits(programme, mentor, mentee),
+      0,
+    );
+}
+
 /** The rows in another order, the header still first. */
 function shuffled(rows: readonly string[]): fc.Arbitrary<readonly string[]> {
   const [header, ...people] = rows as [string, ...string[]];
@@ -153,10 +165,10 @@ function plainProblem(random: RandomCase): PlainProblem {
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const { allowed, ...problem } = oneToOneProblem(programme, roster, compared, required);
   const { units, mentors } = compared.fits;
-  const values = roster.mentees.map((_, row) =>
-    roster.mentors.map((_, column) => {
+  const values = roster.mentees.map((mentee, row) =>
+    roster.mentors.map((mentor, column) => {
       const cell = row * mentors + column;
-      return allowed?.[cell] === 1 ? units[cell]! : null;
+      return allowed?.[cell] === 1 ? units[cell]! + preferredUnits(programme, mentor.id, mentee.id) : null;
     }),
   );
   return { ...problem, values };
@@ -259,6 +271,51 @@ describe("small cases", () => {
     expect(pairsOf(roster, { ...programme, objective: ["coverage", "total"] })).toEqual(["m1–e2", "m2–e1"]);
     const worth = { ...programme, objective: [{ name: "total", matchedValue: 0.51 }] } as typeof programme;
     expect(pairsOf(roster, worth)).toEqual(["m1–e2", "m2–e1"]);
+  });
+});
+
+describe("preferred pairs", () => {
+  const roster = rosterOf([
+    inField("mentor", "m1", "Law"),
+    inField("mentor", "m2", "Art"),
+    inField("mentee", "e1", "Law"),
+    inField("mentee", "e2", "Art"),
+  ]);
+  const matchedWith = (value: number | undefined) => {
+    const pairs = [{ mentor: "M1", mentee: "e2", ...(value === undefined ? {} : { value }) }];
+    return match(programmeOf({ ...FIELD, rules: [{ rule: "preferred-pairs", pairs }] }), roster);
+  };
+  const pairsOf = ({ matches }: Matching) => matches.map(({ mentors, mentees }) => `${mentors}–${mentees}`);
+
+  // Swapping costs both pairs their whole fit, 2 in all: no value up to 1 is worth that.
+  it("are not made where everybody together would lose more than their value", () => {
+    const matching = matchedWith(1);
+    expect(pairsOf(matching)).toEqual(["m1–e1", "m2–e2"]);
+    expect(matching.objective).toContainEqual({ name: "total", value: 2 });
+  });
+
+  it("are made where everybody together loses less, count in the total and leave the fit as it is", () => {
+    const alike = rosterOf([
+      inField("mentor", "m1", "Law"),
+      inField("mentor", "m2", "Law"),
+      inField("mentee", "e1", "Law"),
+      inField("mentee", "e2", "Law"),
+    ]);
+    for (const mentor of ["m1", "m2"]) {
+      const rules = [{ rule: "preferred-pairs", pairs: [{ mentor, mentee: "e2" }] }] as const;
+      const matching = match(programmeOf({ ...FIELD, rules }), alike);
+      expect(pairsOf(matching)).toContain(`${mentor}–e2`);
+      expect(matching.matches.map(({ fit }) => fit)).toEqual([1, 1]);
+      expect(matching.objective).toContainEqual({ name: "total", value: 2.1 });
+    }
+  });
+
+  it("never take a place from somebody, where coverage comes first", () => {
+    const rules: ProgrammeJson["rules"] = [
+      { rule: "preferred-pairs", pairs: [{ mentor: "m2", mentee: "e1", value: 1 }] },
+      { rule: "blocked-pairs", pairs: [{ mentor: "m1", mentee: "e2" }] },
+    ];
+    expect(pairsOf(match(programmeOf({ ...FIELD, rules }), roster))).toEqual(["m1–e1", "m2–e2"]);
   });
 });
 

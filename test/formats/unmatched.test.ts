@@ -13,7 +13,7 @@ import { type Participant, peopleOf, type Roster } from "../../src/roster/index.
 import { unitsOfFit } from "../../src/scoring/index.js";
 import { bestByForce, type PlainProblem } from "../oracles/best-by-force.js";
 import { number, person, programmeOf, rosterOf } from "../support/people.js";
-import { matchingOf, randomCase, readCase } from "../support/random-case.js";
+import { matchingOf, preferredUnits, randomCase, readCase } from "../support/random-case.js";
 
 /** Fit 1 for equal levels, falling to 0 at a distance of 4. */
 const LEVEL: Partial<ProgrammeJson> = {
@@ -198,9 +198,9 @@ describe("on random programmes", () => {
         const unitsOf = (pairs: ReadonlyMap<string, string>) =>
           [...pairs].reduce((sum, [mentee, mentor]) => {
             const row = roster.mentees.findIndex(({ id }) => id === mentee);
-            return (
-              sum + fits.units[row * fits.mentors + roster.mentors.findIndex(({ id }) => id === mentor)]!
-            );
+            const column = roster.mentors.findIndex(({ id }) => id === mentor);
+            const units = fits.units[row * fits.mentors + column]!;
+            return sum + units + preferredUnits(programme, mentor, mentee);
           }, 0);
         const before = new Map(matching.matches.map((one) => [one.mentees[0]!, one.mentors[0]!]));
         for (const { id, side, reason } of matching.unmatched) {
@@ -236,10 +236,12 @@ function plainProblem(programme: Programme, roster: Roster): PlainProblem {
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const { allowed, ...problem } = oneToOneProblem(programme, roster, compared, required);
   const columns = roster.mentors.length;
-  const values = roster.mentees.map((_, row) =>
-    roster.mentors.map((_, column) =>
-      allowed?.[row * columns + column] === 1 ? compared.fits.units[row * columns + column]! : null,
-    ),
+  const values = roster.mentees.map((mentee, row) =>
+    roster.mentors.map((mentor, column) => {
+      const cell = row * columns + column;
+      if (allowed?.[cell] !== 1) return null;
+      return compared.fits.units[cell]! + preferredUnits(programme, mentor.id, mentee.id);
+    }),
   );
   return { ...problem, values };
 }

@@ -411,6 +411,21 @@ describe("a rule", () => {
       "required-and-blocked at rules[0].pairs[0]",
     ],
     [
+      "that prefers a pair twice",
+      withRule({ rule: "preferred-pairs", pairs: [pair, { mentor: "A", mentee: "b ", value: 0.5 }] }),
+      "preferred-repeated at rules[0].pairs[1]",
+    ],
+    [
+      "that prefers and another that blocks",
+      programmeWith({
+        rules: [
+          { rule: "preferred-pairs", pairs: [pair] },
+          { rule: "blocked-pairs", pairs: [pair] },
+        ],
+      }),
+      "preferred-and-blocked at rules[0].pairs[0]",
+    ],
+    [
       "that requires two mentors",
       withRule({ rule: "required-pairs", pairs: [pair, { mentor: "c", mentee: "B" }] }),
       "required-twice at rules[0].pairs[1]",

@@ -47,6 +47,13 @@ const RULES: NonNullable<ProgrammeJson["rules"]> = [
   { rule: "answered", question: "field", side: "mentor", with: ["Law", "Art"] },
   { rule: "minimum-fit", fit: 0.4 },
   { rule: "blocked-pairs", pairs: [{ mentor: "m0", mentee: "e0" }] },
+  {
+    rule: "preferred-pairs",
+    pairs: [
+      { mentor: "m1", mentee: "e0", value: 0.37 },
+      { mentor: "m0", mentee: "e1" },
+    ],
+  },
 ];
 
 const criteria = fc
@@ -101,7 +108,7 @@ export function randomCase({ people = 5 }: CaseLimits = {}): fc.Arbitrary<Random
   return fc
     .record({
       criteria,
-      rules: fc.subarray([...RULES], { maxLength: 4 }),
+      rules: fc.subarray([...RULES], { maxLength: 5 }),
       objective,
       seed: fc.nat(99),
       mentors: side,
@@ -142,6 +149,16 @@ export function readCase({ json, mentors, mentees }: RandomCase): {
   const read = readRoster(programme, { mentors: mentors.join("\n"), mentees: mentees.join("\n") });
   if (!read.ok) throw new IssueError(read.issues);
   return { programme, roster: read.value };
+}
+
+/** Units that a pair counts beside its fit, by the ids as a case writes them. */
+export function preferredUnits({ rules }: Programme, mentor: string, mentee: string): number {
+  for (const rule of rules)
+    if (rule.rule === "preferred-pairs")
+      for (const pair of rule.pairs)
+        if (pair.mentor === mentor && pair.mentee === mentee)
+          return Math.round((pair.value ?? 0.1) * 1_000_000);
+  return 0;
 }
 
 /** The matching of a case; undefined where its required pair cannot be. */

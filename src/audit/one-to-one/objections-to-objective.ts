@@ -1,4 +1,4 @@
-import type { Matching, ObjectiveReached } from "../../formats/index.js";
+import { type Matching, type ObjectiveReached, preferredUnitsOf } from "../../formats/index.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
 
@@ -9,7 +9,10 @@ export function objectionsToObjective(
 ): readonly string[] {
   const matchedValue = matchedValueOf(programme.objective);
   const perMatch = unitsOfFit(matchedValue ?? 0);
-  const units = matches.reduce((sum, { fit }) => sum + unitsOfFit(fit) + perMatch, 0);
+  const preferredUnits = preferredUnitsOf(programme);
+  const units = matches
+    .flatMap(({ pairs }) => pairs)
+    .reduce((sum, pair) => sum + unitsOfFit(pair.fit) + preferredUnits(pair) + perMatch, 0);
   const total: ObjectiveReached = { name: "total", value: fitOfUnits(units) };
   const right: readonly ObjectiveReached[] =
     matchedValue === undefined ? [{ name: "coverage", value: matches.length }, total] : [total];

@@ -3,6 +3,7 @@ import {
   type Compared,
   type OneToOneMatching,
   oneToOneProblem,
+  preferredUnitsOf,
   requiredPairsOf,
 } from "../../formats/index.js";
 import type { Programme } from "../../programme/index.js";
@@ -26,7 +27,7 @@ export function objectionsToProof(
     return ["The proof lists other capacities than the mentors have."];
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = oneToOneProblem(programme, roster, compared, required);
-  const check = checkCertificate(problem, assignmentOf(problem, roster, matching));
+  const check = checkCertificate(problem, assignmentOf(problem, programme, roster, matching));
   if (check.holds) return [];
   return [
     `The proof fails. ${check.because} (Rows are mentees and columns mentors, in the proof's order, from 0.)`,
@@ -34,11 +35,17 @@ export function objectionsToProof(
 }
 
 /** The matching and its proof as the assignment they were made from. */
-function assignmentOf(problem: AssignmentProblem, roster: Roster, matching: OneToOneMatching): Assignment {
+function assignmentOf(
+  problem: AssignmentProblem,
+  programme: Programme,
+  roster: Roster,
+  matching: OneToOneMatching,
+): Assignment {
+  const preferredUnits = preferredUnitsOf(programme);
   const pairs = placedPairs(roster, matching).map(({ row, column, pair }) => ({
     row,
     column,
-    value: unitsOfFit(pair.fit),
+    value: unitsOfFit(pair.fit) + preferredUnits(pair),
   }));
   const placed = new Set(pairs.map(({ row }) => row));
   const unmatchedRows = [...roster.mentees.keys()].filter((row) => !placed.has(row));

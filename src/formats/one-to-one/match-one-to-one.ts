@@ -17,6 +17,7 @@ import type {
   OneToOneMatching,
   ProofLevel,
 } from "../matching.js";
+import { preferredUnitsOf } from "../preferred.js";
 import { requiredPairsOf } from "../required.js";
 import { oneToOneProblem } from "./one-to-one-problem.js";
 import { unmatchedPeople } from "./unmatched.js";
@@ -60,12 +61,13 @@ function oneToOneMatch(pair: MatchedPair): Match {
   return { mentors: [pair.mentor], mentees: [pair.mentee], peers: [], fit: pair.fit, pairs: [pair] };
 }
 
-function objectiveReached(
-  { objective }: Programme,
-  pairs: readonly MatchedPair[],
-): readonly ObjectiveReached[] {
-  const matchedValue = matchedValueOf(objective);
-  const units = pairs.reduce((sum, { fit }) => sum + unitsOfFit(fit) + unitsOfFit(matchedValue ?? 0), 0);
+function objectiveReached(programme: Programme, pairs: readonly MatchedPair[]): readonly ObjectiveReached[] {
+  const matchedValue = matchedValueOf(programme.objective);
+  const preferredUnits = preferredUnitsOf(programme);
+  const units = pairs.reduce(
+    (sum, pair) => sum + unitsOfFit(pair.fit) + preferredUnits(pair) + unitsOfFit(matchedValue ?? 0),
+    0,
+  );
   const total: ObjectiveReached = { name: "total", value: fitOfUnits(units) };
   return matchedValue === undefined ? [{ name: "coverage", value: pairs.length }, total] : [total];
 }

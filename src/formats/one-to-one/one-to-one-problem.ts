@@ -7,15 +7,17 @@ import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { placesOf, type Roster } from "../../roster/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
 import type { Compared } from "../compared.js";
+import { worths } from "../preferred.js";
 import type { RequiredPair } from "../required.js";
 
 /** Builds the problem. Somebody who sits out keeps their row or column, without a pair that is allowed. */
 export function oneToOneProblem(
   programme: Programme,
-  { mentors, mentees }: Roster,
+  roster: Roster,
   { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
   required: readonly RequiredPair[],
 ): AssignmentProblem {
+  const { mentors, mentees } = roster;
   const matchedValue = matchedValueOf(programme.objective);
   const allowed = new Uint8Array(mentees.length * mentors.length);
   for (const [row, mentee] of mentees.entries())
@@ -26,7 +28,7 @@ export function oneToOneProblem(
   return {
     rows: mentees.length,
     columns: mentors.length,
-    values: fits.units,
+    values: worths(programme, roster, fits),
     allowed,
     sense: "max",
     columnCapacities: mentors.map(placesOf),

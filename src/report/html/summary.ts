@@ -18,7 +18,7 @@ ${weakestPairs(data)}
 </section>`;
 }
 
-function figures({ roster, matching, pairs, ofMentor, ofMentee }: ReportData): Html {
+function figures({ programme, roster, matching, pairs, ofMentor, ofMentee }: ReportData): Html {
   const served = (groups: readonly (readonly unknown[])[]) =>
     groups.filter(({ length }) => length > 0).length;
   const fits = pairs.map(({ pair }) => pair.fit);
@@ -32,7 +32,7 @@ function figures({ roster, matching, pairs, ofMentor, ofMentee }: ReportData): H
       : ([
           [shownFit(mean), "mean fit (a perfect one is 1)"],
           [`${shownFit(Math.min(...fits))} – ${shownFit(Math.max(...fits))}`, "lowest and highest fit"],
-          [shownFit(total), totalText(matching)],
+          [shownFit(total), totalText(programme, matching)],
         ] as const)),
   ];
   return html`<dl class="figures">${shown.map(
@@ -40,9 +40,14 @@ function figures({ roster, matching, pairs, ofMentor, ofMentee }: ReportData): H
   )}</dl>`;
 }
 
-/** The total counts what it was solved for: fits, and what being matched counts where the programme says so. */
-function totalText({ objective }: ReportData["matching"]): string {
-  return objective[0]?.name === "coverage"
-    ? "sum of fits, the greatest with so many matches"
-    : "sum of fits and of the value of being matched, the greatest there can be";
+/** The total counts what it was solved for: fits, and what being matched or preferred counts where the programme says so. */
+function totalText({ rules }: ReportData["programme"], { objective }: ReportData["matching"]): string {
+  const parts = [
+    "sum of fits",
+    ...(objective[0]?.name === "coverage" ? [] : ["of the value of being matched"]),
+    ...(rules.some(({ rule }) => rule === "preferred-pairs") ? ["of what preferred pairs count beside"] : []),
+  ];
+  const last =
+    objective[0]?.name === "coverage" ? "the greatest with so many matches" : "the greatest there can be";
+  return `${parts.join(" and ")}, ${last}`;
 }
