@@ -60,7 +60,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
 };
 
 /** Files that belong to no room and that every room may use. */
-const ROOT = ["issue.ts", "nearest.ts", "plain.ts", "version.ts"];
+const ROOT = ["issue.ts", "nearest.ts", "plain.ts", "steps.ts", "version.ts"];
 
 const SRC = resolve(import.meta.dirname, "../src");
 

@@ -1,8 +1,9 @@
+import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import { type AssignmentMethod, kernelOf } from "./choose-kernel.js";
 import type { Kernel } from "./kernel.js";
-import { readProblem } from "./read-problem.js";
+import { readInSteps } from "./read-problem.js";
 import { reportAssignment } from "./report-assignment.js";
 import { solveInLevels } from "./solve-in-levels.js";
 import { chooseUnits } from "./units.js";
@@ -16,6 +17,9 @@ export interface AssignOptions {
   readonly method?: AssignmentMethod;
 }
 
+/** How to solve, and how to watch and stop it. */
+export interface AssignAsyncOptions extends AssignOptions, SliceOptions {}
+
 /**
  * Finds a best assignment and its proof: as many pairs as possible, then the best total; or the best total at once, where
  * `unmatchedValue` is given. Rows and columns may differ in number; each row takes one column at most.
@@ -26,9 +30,26 @@ export function assign(problem: AssignmentProblem, { method = "auto" }: AssignOp
   return assignWith(kernelOf(method), problem);
 }
 
+/**
+ * {@link assign} in slices of about a millisecond on the same thread, so that a page stays alive meanwhile. The result is the same.
+ * The problem is not to be changed before the promise is settled, which
+ * rejects with a ProblemError, or with the signal's reason.
+ */
+export function assignAsync(
+  problem: AssignmentProblem,
+  { method = "auto", ...slices }: AssignAsyncOptions = {},
+): Promise<Assignment> {
+  return finishInSlices(assignInSteps(kernelOf(method), problem), slices);
+}
+
 /** {@link assign} with the kernel of one's choice. */
-export function assignWith(kernel: Kernel, given: AssignmentProblem): Assignment {
-  const problem = readProblem(given);
+export function assignWith(kernel: Kernel, problem: AssignmentProblem): Assignment {
+  return finish(assignInSteps(kernel, problem));
+}
+
+function* assignInSteps(kernel: Kernel, given: AssignmentProblem): Steps<Assignment> {
+  const problem = yield* within(readInSteps(given), 0, 0.2);
   const units = chooseUnits(problem);
-  return reportAssignment(problem, units, solveInLevels(problem, units, kernel));
+  const solved = yield* within(solveInLevels(problem, units, kernel), 0.2, 0.95);
+  return yield* within(reportAssignment(problem, units, solved), 0.95, 1);
 }

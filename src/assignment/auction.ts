@@ -4,6 +4,7 @@
  * cheapest place, but not in it, gets up again at the end.
  */
 
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 import type { RowCandidates } from "./row-candidates.js";
 import type { TwoCheapest } from "./row-reduction.js";
@@ -20,7 +21,7 @@ const BIDS_A_ROW = 12;
  * Finds prices by an auction, and places the rows it can. Every column must take one row, and be taken in the end. Does
  * nothing where most rows are tied: there is no price to be found.
  */
-export function auction(state: Pricing, lists: RowCandidates): void {
+export function* auction(state: Pricing, lists: RowCandidates): Steps<void> {
   const { width, tied } = lists.measure();
   if (2 * tied > state.rows) return;
   const narrowest = Math.max(1, Math.floor(width / NARROWEST));
@@ -29,7 +30,7 @@ export function auction(state: Pricing, lists: RowCandidates): void {
     epsilon >= narrowest;
     epsilon = Math.floor(epsilon / SCALING)
   )
-    runPhase(state, lists, epsilon);
+    yield* runPhase(state, lists, epsilon);
   keepOnlyTheCheapest(state, lists);
 }
 
@@ -43,12 +44,14 @@ const nothingFound = (): TwoCheapest => ({
 });
 
 /** All rows bid until each has a column, within ε of its cheapest. */
-function runPhase(state: Pricing, lists: RowCandidates, epsilon: number): void {
+function* runPhase(state: Pricing, lists: RowCandidates, epsilon: number): Steps<void> {
+  const stride = rowsAStep(lists.length);
   const { rows, prices, loads, ownCosts } = state;
   const found = nothingFound();
   const free = Int32Array.from({ length: rows }, (_, k) => rows - 1 - k);
   for (const row of free) loads.move(row, -1);
   for (let waiting = rows, bids = BIDS_A_ROW * rows; waiting > 0 && bids > 0; bids--) {
+    if (bids % stride === 0) yield 0;
     const row = free[--waiting]!;
     lists.findTwoCheapest(row, found, epsilon);
     const { best, bestCost, least, second } = found;

@@ -5,6 +5,7 @@
  * "Linear and semi-assignment problems: a core oriented approach", Computers & OR 23 (1996) 917–932.
  */
 
+import { rowsAStep, type Steps, within } from "../steps.js";
 import { auction } from "./auction.js";
 import { placeByShortestPaths } from "./dense-search.js";
 import type { Costs, LeastCost } from "./kernel.js";
@@ -24,35 +25,39 @@ const LARGEST_MATRIX = 2 ** 26;
 const SAMPLING = 4;
 
 /** A least-cost assignment on candidate lists. Keeps 24 cells a row in memory, and the matrix only where lists fail. */
-export function candidateLists(costs: Costs): LeastCost {
+export function* candidateLists(costs: Costs): Steps<LeastCost> {
   const state = startPricing(costs);
   const startsAnywhere = state.everythingFits && costs.capacities.every((capacity) => capacity === 1);
-  if (startsAnywhere) reduceColumns(state);
+  if (startsAnywhere) yield* within(reduceColumns(state), 0, 0.1);
   const lists = new RowCandidates(state);
-  if (startsAnywhere) auction(state, lists);
-  reduceRows(state, lists.findTwoCheapest);
+  yield* within(lists.readAll(), 0.1, 0.5);
+  if (startsAnywhere) yield* within(auction(state, lists), 0.5, 0.5);
+  yield* within(reduceRows(state, lists.findTwoCheapest), 0.5, 0.6);
   const fitsInMemory = costs.rows * costs.columns <= LARGEST_MATRIX;
-  placeOnLists(state, lists, fitsInMemory ? READS_A_ROW * costs.rows : Number.POSITIVE_INFINITY);
-  if (someAreFree(state)) placeByShortestPaths(state, readMatrix(costs));
+  const mostReads = fitsInMemory ? READS_A_ROW * costs.rows : Number.POSITIVE_INFINITY;
+  yield* within(placeOnLists(state, lists, mostReads), 0.6, 1);
+  if (someAreFree(state)) yield* placeByShortestPaths(state, yield* readMatrix(costs));
   return finishPricing(state);
 }
 
 /** Every price is the least cost of its column, or near it. */
-function reduceColumns({ prices, leastOfColumn, ...costs }: Pricing): void {
-  prices.set(leastOfColumn ?? sampledMinima(costs));
+function* reduceColumns({ prices, leastOfColumn, ...costs }: Pricing): Steps<void> {
+  prices.set(leastOfColumn ?? (yield* sampledMinima(costs)));
   for (let j = 0; j < prices.length; j++) if (prices[j] === Number.POSITIVE_INFINITY) prices[j] = 0;
 }
 
-function sampledMinima({
+function* sampledMinima({
   rows,
   columns,
   writeCosts,
-}: Pick<Costs, "rows" | "columns" | "writeCosts">): Float64Array {
+}: Pick<Costs, "rows" | "columns" | "writeCosts">): Steps<Float64Array> {
+  const stride = SAMPLING * rowsAStep(columns);
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const costs = new Float64Array(columns);
   for (let i = 0; i < rows; i += SAMPLING) {
     writeCosts(i, costs);
     for (let j = 0; j < columns; j++) if (costs[j]! < least[j]!) least[j] = costs[j]!;
+    if (i % stride === 0) yield i / rows;
   }
   return least;
 }

@@ -4,6 +4,7 @@
  * and 1s, negative, are the duals.
  */
 
+import { finish, rowsAStep, type Steps, within } from "../steps.js";
 import { ColumnLoads } from "./column-loads.js";
 import type { Objective, SolvedLevel } from "./level.js";
 import type { Problem } from "./problem.js";
@@ -18,7 +19,13 @@ export const coverageObjective: Objective = {
 
 /** Solves the first level. */
 export function solveCoverage(problem: Problem): SolvedLevel {
-  return { ...coverageObjective, ...(problem.hasEveryCell ? obviousDuals(problem) : coverDuals(problem)) };
+  return finish(coverageInSteps(problem));
+}
+
+/** {@link solveCoverage} in steps. */
+export function* coverageInSteps(problem: Problem): Steps<SolvedLevel> {
+  const duals = problem.hasEveryCell ? obviousDuals(problem) : yield* coverDuals(problem);
+  return { ...coverageObjective, ...duals };
 }
 
 type Duals = Pick<SolvedLevel, "rowDuals" | "columnDuals" | "keepsEveryCell">;
@@ -39,9 +46,9 @@ interface CellsByRow {
   readonly columns: Int32Array;
 }
 
-function coverDuals(problem: Problem): Duals {
+function* coverDuals(problem: Problem): Steps<Duals> {
   const { rows, columns, capacities } = problem;
-  const cells = readCells(problem);
+  const cells = yield* within(readCells(problem), 0, 0.5);
   const loads = new ColumnLoads(rows, columns);
   placeGreedily(problem, cells, loads);
 
@@ -51,7 +58,11 @@ function coverDuals(problem: Problem): Duals {
   const seenBy = new Int32Array(columns).fill(-1);
   const rowBefore = new Int32Array(columns);
   const queue = new Int32Array(rows);
-  for (let start = 0; start < rows; start++) if (loads.columnOfRow[start] === -1) augmentOrBury(start);
+  for (let start = 0; start < rows; start++) {
+    if (loads.columnOfRow[start] !== -1) continue;
+    augmentOrBury(start);
+    yield 0.5 + start / (2 * rows);
+  }
 
   return {
     rowDuals: Float64Array.from(rowIsDead, (dead) => dead - 1),
@@ -93,7 +104,8 @@ function coverDuals(problem: Problem): Duals {
   }
 }
 
-function readCells({ rows, columns, readRow }: Problem): CellsByRow {
+function* readCells({ rows, columns, readRow }: Problem): Steps<CellsByRow> {
+  const stride = rowsAStep(columns);
   const values = new Float64Array(columns);
   const open = new Uint8Array(columns);
   const starts = new Float64Array(rows + 1);
@@ -103,6 +115,7 @@ function readCells({ rows, columns, readRow }: Problem): CellsByRow {
     if (size + columns > found.length) found = grown(found, size + columns);
     for (let j = 0; j < columns; j++) if (open[j] === 1) found[size++] = j;
     starts[i + 1] = size;
+    if ((i + 1) % stride === 0) yield i / rows;
   }
   return { starts, columns: found };
 }

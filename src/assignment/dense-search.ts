@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 
 /**
@@ -5,11 +6,14 @@ import type { Pricing } from "./pricing.js";
  * nearest end: a column with a free place, or a row on the way that is left out instead. Along the path rows change
  * columns; prices of columns nearer than the end fall by the difference.
  */
-export function placeByShortestPaths(state: Pricing, matrix: Float64Array): void {
+export function* placeByShortestPaths(state: Pricing, matrix: Float64Array): Steps<void> {
   const search = searcher(state, matrix);
   const { columnOfRow } = state.loads;
-  for (let row = 0; row < state.rows; row++)
-    if (columnOfRow[row] === -1 && state.leftOut[row] === 0) search(row);
+  for (let row = 0; row < state.rows; row++) {
+    if (columnOfRow[row] !== -1 || state.leftOut[row] === 1) continue;
+    search(row);
+    yield row / state.rows;
+  }
 }
 
 /** One long function: its arrays stay local, which makes the inner loop fast. */

@@ -1,6 +1,6 @@
 /** Assignment on plain numbers: `mentor-matching/assignment`. */
 
-export { type AssignOptions, assign } from "./assign.js";
+export { type AssignAsyncOptions, type AssignOptions, assign, assignAsync } from "./assign.js";
 export type {
   Assignment,
   AssignmentSolver,

@@ -1,5 +1,7 @@
 /** What a kernel solves: rows to columns at the least cost, in integers, where every row may also be left out at a cost. */
 
+import type { Steps } from "../steps.js";
+
 /** Input of a {@link Kernel}. It reads rows through `writeCosts` only, so the matrix need not exist. */
 export interface Costs {
   readonly rows: number;
@@ -26,5 +28,5 @@ export interface LeastCost {
   readonly columnDuals: Float64Array;
 }
 
-/** Finds an assignment of least cost with its duals. */
-export type Kernel = (costs: Costs) => LeastCost;
+/** Finds an assignment of least cost with its duals, in steps. */
+export type Kernel = (costs: Costs) => Steps<LeastCost>;

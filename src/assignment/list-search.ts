@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.js";
 import { moveAlong } from "./dense-search.js";
 import { MinHeap } from "./min-heap.js";
 import type { Pricing } from "./pricing.js";
@@ -7,11 +8,14 @@ import type { RowCandidates } from "./row-candidates.js";
  * Places rows that are still free, each by a Dijkstra search that follows the listed cells; the whole row is read when no column
  * is nearer than the bound of a row's other cells. Stops when rows have been read `mostReads` times.
  */
-export function placeOnLists(state: Pricing, lists: RowCandidates, mostReads: number): void {
+export function* placeOnLists(state: Pricing, lists: RowCandidates, mostReads: number): Steps<void> {
   const search = searcher(state, lists);
   const { columnOfRow } = state.loads;
-  for (let row = 0; row < state.rows && lists.reads < mostReads; row++)
-    if (columnOfRow[row] === -1 && state.leftOut[row] === 0) search(row);
+  for (let row = 0; row < state.rows && lists.reads < mostReads; row++) {
+    if (columnOfRow[row] !== -1 || state.leftOut[row] === 1) continue;
+    search(row);
+    yield row / state.rows;
+  }
 }
 
 function searcher(state: Pricing, lists: RowCandidates): (start: number) => void {

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../issue.js";
+import { rowsAStep, type Steps } from "../steps.js";
 import type { ReadRow } from "./problem.js";
 
 /** What one pass over all cells tells. */
@@ -19,14 +20,15 @@ export interface Measures {
 const MOST_ISSUES = 100;
 
 /** Reads every row once. Adds an issue for each value of an open cell that is not finite. */
-export function measureValues(
+export function* measureValues(
   readRow: ReadRow,
   columns: number,
   requiredColumns: Int32Array,
   maximise: boolean,
   issues: Issue[],
-): Measures {
+): Steps<Measures> {
   const rows = requiredColumns.length;
+  const stride = rowsAStep(columns);
   const buffer = new Float64Array(columns);
   const open = new Uint8Array(columns);
   const requiredOpen = new Uint8Array(rows).fill(1);
@@ -53,6 +55,7 @@ export function measureValues(
     }
     const required = requiredColumns[i]!;
     if (required >= 0) requiredOpen[i] = open[required]!;
+    if ((i + 1) % stride === 0) yield i / rows;
   }
   return {
     largest: Math.max(highest, -lowest),

@@ -1,5 +1,6 @@
 /** Whether an assignment is the only one on a face, by the cycles of its residual graph. */
 
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Face } from "./face.js";
 import type { ColumnOfRow } from "./level.js";
 import type { Problem } from "./problem.js";
@@ -10,8 +11,8 @@ import type { Problem } from "./problem.js";
  * may give a place back) to something that may lose (a row that may be left out, a column with room). So there is no other if the graph
  * has no cycle and no such path of one arc or more. (A column that may do both is no path: gaining and losing is nothing.)
  */
-export function isOnlyOptimum(problem: Problem, face: Face, columnOfRow: ColumnOfRow): boolean {
-  const graph = residualGraph(problem, face, columnOfRow);
+export function* isOnlyOptimum(problem: Problem, face: Face, columnOfRow: ColumnOfRow): Steps<boolean> {
+  const graph = yield* residualGraph(problem, face, columnOfRow);
   return !hasCycle(graph) && !hasPath(graph, endsOf(problem, face, columnOfRow));
 }
 
@@ -22,7 +23,8 @@ interface Graph {
   readonly targets: readonly number[];
 }
 
-function residualGraph({ rows, columns }: Problem, face: Face, columnOfRow: ColumnOfRow): Graph {
+function* residualGraph({ rows, columns }: Problem, face: Face, columnOfRow: ColumnOfRow): Steps<Graph> {
+  const stride = rowsAStep(columns);
   const open = new Uint8Array(columns);
   const values = new Float64Array(columns);
   const starts = new Int32Array(rows + columns + 1);
@@ -34,6 +36,7 @@ function residualGraph({ rows, columns }: Problem, face: Face, columnOfRow: Colu
     for (let j = 0; j < columns; j++) if (open[j] === 1 && j !== own) targets.push(rows + j);
     if (own !== -1) rowsOfColumn[own]!.push(i);
     starts[i + 1] = targets.length;
+    if ((i + 1) % stride === 0) yield i / rows;
   }
   for (let j = 0; j < columns; j++) {
     for (const row of rowsOfColumn[j]!) targets.push(row);

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../issue.js";
+import { finish, type Steps } from "../steps.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
 import { measureValues } from "./measure-values.js";
@@ -13,6 +14,11 @@ import { rowReader } from "./row-reader.js";
  * @throws ProblemError with every issue: first those of shape (lengths, counts, options), then those of values.
  */
 export function readProblem(given: AssignmentProblem): Problem {
+  return finish(readInSteps(given));
+}
+
+/** {@link readProblem} in steps. */
+export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
   const { rows, columns, sense = "max", requiredPairs = [], unmatchedValue, tieBreak } = given;
   throwIfAny([...countIssues("rows", rows), ...countIssues("columns", columns)]);
 
@@ -22,7 +28,7 @@ export function readProblem(given: AssignmentProblem): Problem {
   throwIfAny(issues);
 
   const required = requiredColumns(requiredPairs, rows, capacities, issues);
-  const measures = measureValues(readGiven, columns, required, sense === "max", issues);
+  const measures = yield* measureValues(readGiven, columns, required, sense === "max", issues);
   throwIfAny([...issues, ...forbiddenPairs(required, measures.requiredOpen)]);
 
   return {

@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Assignment, CertificateLevel, ObjectiveValue } from "./assignment.js";
 import type { Cell } from "./assignment-problem.js";
 import type { ColumnOfRow, SolvedLevel } from "./level.js";
@@ -6,9 +7,9 @@ import type { LevelResults } from "./solve-in-levels.js";
 import type { Units } from "./units.js";
 
 /** Turns what the solver found into plain data in the caller's sense and unit. */
-export function reportAssignment(problem: Problem, units: Units, found: LevelResults): Assignment {
+export function* reportAssignment(problem: Problem, units: Units, found: LevelResults): Steps<Assignment> {
   const { columnOfRow, levels } = found;
-  const pairs = pairsOf(problem, columnOfRow);
+  const pairs = yield* pairsOf(problem, columnOfRow);
   const total = pairs.reduce((sum, { value }) => sum + value, 0);
   const unmatchedRows = [...columnOfRow.keys()].filter((row) => columnOfRow[row] === -1);
   const reported = levels.map((level) => reportLevel(problem, level, pairs));
@@ -26,15 +27,16 @@ export function reportAssignment(problem: Problem, units: Units, found: LevelRes
   };
 }
 
-function pairsOf({ columns, readRow }: Problem, columnOfRow: ColumnOfRow): Cell[] {
+function* pairsOf({ rows, columns, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
+  const stride = rowsAStep(columns);
   const buffer = new Float64Array(columns);
   const open = new Uint8Array(columns);
   const pairs: Cell[] = [];
-  columnOfRow.forEach((column, row) => {
-    if (column === -1) return;
-    const values = readRow(row, buffer, open);
-    pairs.push({ row, column, value: values[column]! });
-  });
+  for (let row = 0; row < rows; row++) {
+    const column = columnOfRow[row]!;
+    if (column !== -1) pairs.push({ row, column, value: readRow(row, buffer, open)[column]! });
+    if ((row + 1) % stride === 0) yield row / rows;
+  }
   return pairs;
 }
 

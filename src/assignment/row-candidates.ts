@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 import type { TwoCheapest } from "./row-reduction.js";
 
@@ -22,7 +23,6 @@ export class RowCandidates {
   readonly #pricing: Pricing;
   readonly #reduced: Float64Array;
 
-  /** Reads every row once. */
   constructor(pricing: Pricing) {
     const { rows, columns } = pricing;
     this.#pricing = pricing;
@@ -32,7 +32,16 @@ export class RowCandidates {
     this.bounds = new Float64Array(rows);
     this.lastRead = new Float64Array(columns);
     this.#reduced = new Float64Array(this.length);
-    for (let row = 0; row < rows; row++) this.read(row);
+  }
+
+  /** Reads every row once, in steps. To be done before anything is asked. */
+  *readAll(): Steps<void> {
+    const rows = this.bounds.length;
+    const stride = rowsAStep(this.lastRead.length);
+    for (let row = 0; row < rows; row++) {
+      this.read(row);
+      if ((row + 1) % stride === 0) yield row / rows;
+    }
   }
 
   /** Reads a row and makes its list anew at the present prices. */

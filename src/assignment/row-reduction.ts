@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 
 /** What {@link reduceRows} asks of a row. It is filled in place, to spare an object a bid. */
@@ -26,14 +27,17 @@ const BIDS_A_ROW = 4;
  * as good, and the row that had it is free. A row is left out where that is cheapest. Columns for several rows only take
  * rows while there is room, since a lower price could make another place better for those who sit there.
  */
-export function reduceRows(state: Pricing, find: FindTwoCheapest): void {
-  const { rows, prices, loads, leftOut, ownCosts, capacities } = state;
+export function* reduceRows(state: Pricing, find: FindTwoCheapest): Steps<void> {
+  const { rows, columns, prices, loads, leftOut, ownCosts, capacities } = state;
   const { columnOfRow, load, first } = loads;
   const found: TwoCheapest = { best: -1, bestCost: 0, least: 0, runnerUp: -1, runnerUpCost: 0, second: 0 };
   const free = new Int32Array(rows);
   let waiting = 0;
+  const most = BIDS_A_ROW * rows;
+  const stride = rowsAStep(columns);
   for (let row = rows - 1; row >= 0; row--) if (columnOfRow[row] === -1) free[waiting++] = row;
-  for (let bids = BIDS_A_ROW * rows; waiting > 0 && bids > 0; bids--) {
+  for (let bids = 1; waiting > 0 && bids <= most; bids++) {
+    if (bids % stride === 0) yield bids / most;
     const row = free[--waiting]!;
     find(row, found);
     const { best, bestCost, least, runnerUp, runnerUpCost, second } = found;

@@ -5,25 +5,30 @@
  * own that nobody else can reach.
  */
 
+import { rowsAStep, type Steps, within } from "../steps.js";
 import { placeByShortestPaths } from "./dense-search.js";
 import type { Costs, LeastCost } from "./kernel.js";
 import { finishPricing, type Pricing, startPricing } from "./pricing.js";
 import { type FindTwoCheapest, reduceRows } from "./row-reduction.js";
 
 /** A least-cost assignment by shortest augmenting paths: O(rows² · columns) at worst. Keeps the whole matrix in memory. */
-export function shortestPaths(costs: Costs): LeastCost {
+export function* shortestPaths(costs: Costs): Steps<LeastCost> {
   const state = startPricing(costs);
-  const matrix = readMatrix(costs);
+  const matrix = yield* within(readMatrix(costs), 0, 0.2);
   if (state.everythingFits) reduceColumns(state, matrix);
-  reduceRows(state, finderIn(state, matrix));
-  placeByShortestPaths(state, matrix);
+  yield* within(reduceRows(state, finderIn(state, matrix)), 0.2, 0.4);
+  yield* within(placeByShortestPaths(state, matrix), 0.4, 1);
   return finishPricing(state);
 }
 
 /** All costs, row by row. */
-export function readMatrix({ rows, columns, writeCosts }: Costs): Float64Array {
+export function* readMatrix({ rows, columns, writeCosts }: Costs): Steps<Float64Array> {
+  const stride = rowsAStep(columns);
   const matrix = new Float64Array(rows * columns);
-  for (let row = 0; row < rows; row++) writeCosts(row, matrix.subarray(row * columns, (row + 1) * columns));
+  for (let row = 0; row < rows; row++) {
+    writeCosts(row, matrix.subarray(row * columns, (row + 1) * columns));
+    if ((row + 1) % stride === 0) yield row / rows;
+  }
   return matrix;
 }
 

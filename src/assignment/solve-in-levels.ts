@@ -1,7 +1,8 @@
 /** The order of things: coverage, total, and hashes until one assignment is left. */
 
 import { issue } from "../issue.js";
-import { solveCoverage } from "./coverage.js";
+import { type Steps, within } from "../steps.js";
+import { coverageInSteps } from "./coverage.js";
 import { faceOf } from "./face.js";
 import type { Kernel } from "./kernel.js";
 import type { ColumnOfRow, SolvedLevel } from "./level.js";
@@ -23,24 +24,23 @@ export interface LevelResults {
 const MOST_ROUNDS = 16;
 
 /** Solves a problem level by level. */
-export function solveInLevels(problem: Problem, units: Units, kernel: Kernel): LevelResults {
-  const levels = problem.unmatchedValue === undefined ? [solveCoverage(problem)] : [];
-  const { level, columnOfRow } = solveLevel(
-    problem,
-    faceOf(problem, levels),
-    totalObjective(problem, units),
-    kernel,
-  );
-  return breakTies(problem, { levels: [...levels, level], columnOfRow }, kernel);
+export function* solveInLevels(problem: Problem, units: Units, kernel: Kernel): Steps<LevelResults> {
+  const levels =
+    problem.unmatchedValue === undefined ? [yield* within(coverageInSteps(problem), 0, 0.1)] : [];
+  const objective = totalObjective(problem, units);
+  const solving = solveLevel(problem, faceOf(problem, levels), objective, kernel);
+  const { level, columnOfRow } = yield* within(solving, 0.1, 0.7);
+  const found = { levels: [...levels, level], columnOfRow };
+  return yield* within(breakTies(problem, found, kernel), 0.7, 1);
 }
 
 /** Adds tie-break levels until one assignment is left, where the problem has keys. */
-export function breakTies(problem: Problem, best: LevelResults, kernel: Kernel): LevelResults {
+export function* breakTies(problem: Problem, best: LevelResults, kernel: Kernel): Steps<LevelResults> {
   if (problem.tieBreak === undefined) return best;
   for (let round = 0, found = best; round <= MOST_ROUNDS; round++) {
     const face = faceOf(problem, found.levels);
-    if (isOnlyOptimum(problem, face, found.columnOfRow)) return found;
-    const next = solveLevel(problem, face, tieBreakObjective(problem.tieBreak, round), kernel);
+    if (yield* isOnlyOptimum(problem, face, found.columnOfRow)) return found;
+    const next = yield* solveLevel(problem, face, tieBreakObjective(problem.tieBreak, round), kernel);
     found = { levels: [...found.levels, next.level], columnOfRow: next.columnOfRow };
   }
   throw new ProblemError([

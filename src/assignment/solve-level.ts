@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.js";
 import type { Face } from "./face.js";
 import type { Costs, Kernel } from "./kernel.js";
 import type { ColumnOfRow, Objective, SolvedLevel } from "./level.js";
@@ -11,8 +12,13 @@ export interface LevelResult {
 }
 
 /** Makes an objective's costs as small as possible on a face: what the face keeps full costs much if it is not. */
-export function solveLevel(problem: Problem, face: Face, objective: Objective, kernel: Kernel): LevelResult {
-  const { columnOfRow, rowDuals, columnDuals } = kernel(costsOf(problem, face, objective));
+export function* solveLevel(
+  problem: Problem,
+  face: Face,
+  objective: Objective,
+  kernel: Kernel,
+): Steps<LevelResult> {
+  const { columnOfRow, rowDuals, columnDuals } = yield* kernel(costsOf(problem, face, objective));
   return { columnOfRow, level: { ...objective, rowDuals, columnDuals, keepsEveryCell: false } };
 }
 

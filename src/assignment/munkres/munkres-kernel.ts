@@ -1,4 +1,5 @@
 import computeMunkres from "munkres-js";
+import type { Steps } from "../../steps.js";
 import type { Costs, LeastCost } from "../kernel.js";
 import { dualsOfGains } from "./duals-of-gains.js";
 
@@ -10,9 +11,10 @@ export type Gains = readonly Float64Array[];
  * every place, in which a cell that may not be used, or that gains nothing, costs as much as the dearest. Such cells are
  * removed from what comes back.
  */
-export function munkresKernel(costs: Costs): LeastCost {
+export function* munkresKernel(costs: Costs): Steps<LeastCost> {
   const gains = gainsOf(costs);
   const columnOfRow = bestGains(costs, gains);
+  yield 0.5;
   const duals = dualsOfGains(costs, gains, columnOfRow);
   return {
     columnOfRow,

@@ -1,3 +1,4 @@
+import { finish } from "../../steps.js";
 import type { AssignOptions } from "../assign.js";
 import { kernelOf } from "../choose-kernel.js";
 import { solveCoverage } from "../coverage.js";
@@ -38,7 +39,9 @@ export function assignWorstOff(
   const levels: SolvedLevel[] = [coverage];
   const thresholds: (number | null)[] = [null];
 
-  let { columnOfRow } = solveLevel(problem, faceOf(problem, levels), stepObjective(problem, NO_STEP), kernel);
+  let { columnOfRow } = finish(
+    solveLevel(problem, faceOf(problem, levels), stepObjective(problem, NO_STEP), kernel),
+  );
   let settled = Number.NEGATIVE_INFINITY;
   for (;;) {
     const worst = worstMerit(problem, columnOfRow, settled);
@@ -50,7 +53,7 @@ export function assignWorstOff(
     thresholds.push(meritOf(problem, settled));
     face.narrow(found.level);
   }
-  return reportWorstOff(problem, breakTies(problem, { levels, columnOfRow }, kernel), thresholds);
+  return reportWorstOff(problem, finish(breakTies(problem, { levels, columnOfRow }, kernel)), thresholds);
 }
 
 /** Every cell costs nothing. */
@@ -96,7 +99,7 @@ function solveStep(
   let high = merits.length;
   for (let place = low, stride = 1; ; stride *= 2) {
     const threshold = merits[place]!;
-    const result = solveLevel(problem, face, stepObjective(problem, { threshold, settled }), kernel);
+    const result = finish(solveLevel(problem, face, stepObjective(problem, { threshold, settled }), kernel));
     const pairs = pairsOf(problem, result.columnOfRow);
     const cost = pairs.reduce(
       (sum, { row, column, value }) => sum + result.level.costOf(row, column, value),
