@@ -58,6 +58,7 @@ export {
   type RosterFiles,
   readRoster,
   type TableInput,
+  withVectors,
 } from "./roster/index.js";
 export type { FitPart } from "./scoring/index.js";
 export { VERSION } from "./version.js";

@@ -22,6 +22,7 @@ describe("the public face", () => {
       "readRoster",
       "verifyMatching",
       "withPresetWeights",
+      "withVectors",
     ]);
   });
 

@@ -44,6 +44,9 @@ const base = {
     { id: "assessor", kind: "people", both: "assessor" },
     { id: "wished", kind: "people", mentee: "wished" },
     { id: "avoid", kind: "people", both: "avoid" },
+    { id: "place", kind: "coordinates", both: "place" },
+    { id: "meeting", kind: "choice", options: ["online", "in person"], both: "meeting" },
+    { id: "profile", kind: "vector", length: 3 },
   ],
   criteria: [{ dimension: "background", compare: "same", question: "field" }],
 };
@@ -83,6 +86,8 @@ describe("the README", () => {
         "availability",
         "person",
         "people",
+        "coordinates",
+        "vector",
         "text",
       ].sort(),
     );

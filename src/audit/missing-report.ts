@@ -1,7 +1,7 @@
 /**
  * What a roster does not say, and how much that could move.
  */
-import { isAsked, type Programme, SIDES, type Side } from "../programme/index.js";
+import { isAsked, type Programme, questionsRead, SIDES, type Side } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import {
   fitOfUnits,
@@ -95,9 +95,9 @@ interface Hidden {
 
 /** Keys of people who would do better by hiding one of the answers that the criterion reads. */
 function betterHidden(programme: Programme, roster: Roster, scored: ScoredCriterion): ReadonlySet<string> {
-  const { question, onlyWhen } = scored.criterion;
-  const questions = [question, ...(onlyWhen === undefined ? [] : [onlyWhen.question])];
-  const hidden = questions.flatMap((id) => SIDES.map((side): Hidden => ({ question: id, side })));
+  const hidden = questionsRead(scored.criterion).flatMap((id) =>
+    SIDES.map((side): Hidden => ({ question: id, side })),
+  );
   return new Set(
     hidden.flatMap(({ question: id, side }) => {
       const silent = withoutAnswers(roster, { question: id, side });

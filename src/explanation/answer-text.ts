@@ -2,7 +2,7 @@
  * Answers in words.
  */
 import type { Question } from "../programme/index.js";
-import type { Answer } from "../roster/index.js";
+import type { Answer, AnswerOf } from "../roster/index.js";
 import { weekText } from "./week-text.js";
 import { shortNumber } from "./words.js";
 
@@ -17,6 +17,10 @@ export function answerText(question: Question, answer: Answer | undefined): stri
       return answer.options.length === 0 ? "none" : answer.options.join(", ");
     case "ranking":
       return answer.options.map((option, rank) => `${rank + 1}. ${option}`).join(", ");
+    case "coordinates":
+      return placeText(answer);
+    case "vector":
+      return `${answer.numbers.length} numbers`;
     case "scale":
     case "text":
       return answer.text;
@@ -32,6 +36,13 @@ export function answerText(question: Question, answer: Answer | undefined): stri
     case "people":
       return answer.names.length === 0 ? "nobody" : answer.names.join(", ");
   }
+}
+
+/** As maps write it, to about a hundred metres: `52.520° N, 13.405° E`. */
+function placeText({ latitude, longitude }: AnswerOf<"coordinates">): string {
+  const part = (degrees: number, letters: readonly [string, string]) =>
+    `${Math.abs(degrees).toFixed(3)}° ${letters[degrees < 0 ? 1 : 0]}`;
+  return `${part(latitude, ["N", "S"])}, ${part(longitude, ["E", "W"])}`;
 }
 
 function ratingsText(question: Question, ratings: readonly (number | undefined)[]): string {

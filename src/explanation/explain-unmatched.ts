@@ -2,7 +2,7 @@
  * Why somebody has no match.
  */
 import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
-import { isAsked, labelOf, type Programme, type Side } from "../programme/index.js";
+import { isAsked, labelOf, type Programme, questionsRead, type Side } from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
 import { nameOfId } from "./names.js";
 import { ruleText } from "./rule-text.js";
@@ -132,7 +132,7 @@ function questionsOf({ rules, criteria }: Programme, id: string): readonly strin
   if (rule !== undefined) return "question" in rule ? [rule.question] : [];
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
-  return [criterion.question, ...(criterion.onlyWhen === undefined ? [] : [criterion.onlyWhen.question])];
+  return questionsRead(criterion);
 }
 
 function otherSide(side: Side): Side {

@@ -9,6 +9,7 @@ import {
   labelOf,
   type Programme,
   type Question,
+  questionsRead,
 } from "../programme/index.js";
 import { answerKeys, availabilityTable, type Participant, type Roster } from "../roster/index.js";
 import type { FitPart } from "../scoring/index.js";
@@ -78,10 +79,8 @@ function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Qu
 }
 
 /** A criterion is sensitive where a question it reads is. */
-function isSensitive(programme: Programme, { question, onlyWhen }: DefinedCriterion): boolean {
-  return [question, ...(onlyWhen === undefined ? [] : [onlyWhen.question])].some(
-    (id) => questionOf(programme, id).sensitive === true,
-  );
+function isSensitive(programme: Programme, criterion: DefinedCriterion): boolean {
+  return questionsRead(criterion).some((id) => questionOf(programme, id).sensitive === true);
 }
 
 /** Whether a criterion counts for a pair; undefined where nobody knows. */

@@ -12,6 +12,7 @@ import {
   type WeekPattern,
 } from "../roster/index.js";
 import { answerText } from "./answer-text.js";
+import { distanceText } from "./distance-text.js";
 import { preferenceText } from "./preference-text.js";
 import { daysText } from "./week-text.js";
 import { counted, duration, listed, shortNumber } from "./words.js";
@@ -42,6 +43,7 @@ export interface ReasonContext {
 export function reasonText(context: ReasonContext): string {
   const { criterion, mentor, mentee } = context;
   if (criterion.compare === "preference") return preferenceText(context);
+  if (criterion.compare === "distance") return distanceText(context);
   const [theirs, ours] = [mentor.answers[criterion.question], mentee.answers[criterion.question]];
   if (theirs === undefined || ours === undefined) return missingText(context);
   switch (criterion.compare) {
@@ -55,14 +57,19 @@ export function reasonText(context: ReasonContext): string {
       return bandText(context, mentorAbove(theirs, ours));
     case "joint-high":
       return jointHighText(context, theirs, ours);
+    case "vector":
+      return `${context.fit < 0.5 ? "little alike" : "much alike"} on ${criterion.label}`;
     default:
       return comparedText(context, theirs, ours);
   }
 }
 
 /** Who gave no answer. */
-function missingText({ criterion, mentor, mentee }: ReasonContext): string {
-  const silent = [mentor, mentee].filter(({ answers }) => answers[criterion.question] === undefined);
+export function missingText(
+  { criterion, mentor, mentee }: ReasonContext,
+  question = criterion.question,
+): string {
+  const silent = [mentor, mentee].filter(({ answers }) => answers[question] === undefined);
   return `${listed(silent.map(({ name }) => name))} gave no answer on ${criterion.label}`;
 }
 

@@ -40,7 +40,9 @@ function checkCriterion(criterion: Criterion, path: string, questions: readonly 
           condition.is,
           "is",
         )),
+    ...checkRemote(criterion, path, questions),
     ...checkBand(criterion, path),
+    ...checkCosines(criterion, path),
     ...checkTolerance(criterion, path, questions),
     ...checkRange(criterion, path, questions),
     ...checkTable(criterion, path, questions),
@@ -67,17 +69,31 @@ function checkSideIsAsked(criterion: Criterion, path: string, questions: readonl
   ];
 }
 
+function checkRemote(criterion: Criterion, path: string, questions: readonly Question[]): Issue[] {
+  if (criterion.compare !== "distance" || criterion.remote === undefined) return [];
+  const { question, is } = criterion.remote;
+  return checkSideAndOptions(`${path}.remote`, questions, question, "both", is, "is");
+}
+
+function checkCosines(criterion: Criterion, path: string): Issue[] {
+  if (criterion.compare !== "vector") return [];
+  const { from = 0, to = 1 } = criterion;
+  return from < to ? [] : [reversed(path, from, to)];
+}
+
 function checkBand(criterion: Criterion, path: string): Issue[] {
   if (criterion.compare !== "band" || criterion.from <= criterion.to) return [];
-  return [
-    issue({
-      code: "range-reversed",
-      at: path,
-      value: `${criterion.from} to ${criterion.to}`,
-      expected: "is no range from low to high",
-      remedy: "Write the lower end as from and the higher end as to.",
-    }),
-  ];
+  return [reversed(path, criterion.from, criterion.to)];
+}
+
+function reversed(path: string, from: number, to: number): Issue {
+  return issue({
+    code: "range-reversed",
+    at: path,
+    value: `${from} to ${to}`,
+    expected: "is no range from low to high",
+    remedy: "Write the lower end as from and the higher end as to.",
+  });
 }
 
 /** Without a range there is no distance at which closeness could end. */

@@ -76,6 +76,8 @@ function checkColumns(question: Question, path: string): Issue[] {
 
 /** Of several columns a kind that holds one value would leave all but the first unread. */
 function checkOneColumn(question: Question, path: string): Issue[] {
+  if (question.kind === "coordinates") return checkColumnCount(question, path, 2, COORDINATES_REMEDY);
+  if (question.kind === "vector") return checkColumnCount(question, path, question.length, VECTOR_REMEDY);
   if (!ONE_COLUMN_KINDS.includes(question.kind)) return [];
   return (["both", ...SIDES] as const).flatMap((key) => {
     const column = question[key];
@@ -87,6 +89,27 @@ function checkOneColumn(question: Question, path: string): Issue[] {
         value: JSON.stringify(column),
         expected: `names ${column.length} columns, but a question of kind "${question.kind}" has one answer`,
         remedy: 'Name one heading, or make it a question of kind "choices", "ranking" or "text".',
+      }),
+    ];
+  });
+}
+
+const COORDINATES_REMEDY = 'Name one column ("Place"), or one for each: ["Latitude", "Longitude"].';
+const VECTOR_REMEDY =
+  "Name one column that lists the numbers, or one heading a number, or correct the length.";
+
+/** Several columns hold a number each, so there must be as many. */
+function checkColumnCount(question: Question, path: string, count: number, remedy: string): Issue[] {
+  return (["both", ...SIDES] as const).flatMap((key) => {
+    const column = question[key];
+    if (!Array.isArray(column) || column.length === 1 || column.length === count) return [];
+    return [
+      issue({
+        code: "wrong-column-count",
+        at: `${path}.${key}`,
+        value: JSON.stringify(column),
+        expected: `names ${column.length} columns, but an answer holds ${count} numbers`,
+        remedy,
       }),
     ];
   });

@@ -141,6 +141,32 @@ export interface PreferenceCriterion extends CriterionBase {
   readonly side?: "mentor" | "mentee" | "both" | undefined;
 }
 
+/** 1 − kilometres between two places ∕ limit, at least 0 (coordinates). */
+export interface DistanceCriterion extends CriterionBase {
+  readonly compare: "distance";
+  /** Kilometres at which the fit is 0, above 0. */
+  readonly limitKilometres: number;
+  /** Where both answered so, they meet remotely: distance does not matter, and the fit is 1. */
+  readonly remote?: Remote | undefined;
+}
+
+/** How people say that they would meet without travelling. */
+export interface Remote {
+  /** A choice, choices or scale question that both sides were asked. */
+  readonly question: string;
+  /** Options of which both answers must hold one. */
+  readonly is: readonly string[];
+}
+
+/** The cosine between two lists of numbers, from `from` (fit 0) to `to` (fit 1) (vector). */
+export interface VectorCriterion extends CriterionBase {
+  readonly compare: "vector";
+  /** The cosine up to which the fit is 0, −1 to 1. Default 0. */
+  readonly from?: number | undefined;
+  /** The cosine from which the fit is 1, above `from`. Default 1. */
+  readonly to?: number | undefined;
+}
+
 /** A criterion of any comparison. */
 export type Criterion =
   | CoverageCriterion
@@ -152,12 +178,22 @@ export type Criterion =
   | BandCriterion
   | TableCriterion
   | JointHighCriterion
-  | PreferenceCriterion;
+  | PreferenceCriterion
+  | DistanceCriterion
+  | VectorCriterion;
+
+/** Ids of the questions that a criterion reads, its own first. */
+export function questionsRead(criterion: Criterion): readonly string[] {
+  const { question, onlyWhen } = criterion;
+  const remote = criterion.compare === "distance" ? criterion.remote : undefined;
+  return [question, ...[onlyWhen, remote].flatMap((other) => (other === undefined ? [] : [other.question]))];
+}
 
 /** Beyond it, sums of weights would no longer be exact enough to mean anything. */
 const LARGEST_WEIGHT = 1_000_000;
 
 const unit = z.number().check(z.gte(0), z.lte(1));
+const cosine = z.number().check(z.gte(-1), z.lte(1));
 const positive = z.number().check(z.gt(0));
 const notNegative = z.number().check(z.gte(0));
 
@@ -222,5 +258,17 @@ export const criterionSchema = z.discriminatedUnion("compare", [
     ...base,
     compare: z.literal("preference"),
     side: z.optional(z.enum(["mentor", "mentee", "both"])),
+  }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("distance"),
+    limitKilometres: positive,
+    remote: z.optional(z.strictObject({ question: text, is: z.array(text).check(z.minLength(1)) })),
+  }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("vector"),
+    from: z.optional(cosine),
+    to: z.optional(cosine),
   }),
 ]) satisfies z.ZodMiniType<Criterion>;

@@ -2,7 +2,7 @@
 export { meetingQuestion } from "./check-meeting.js";
 export type { Column, ColumnBySide } from "./column.js";
 export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
-export { DIMENSIONS } from "./criterion.js";
+export { DIMENSIONS, questionsRead } from "./criterion.js";
 export { defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
 export type { Format, MenteesPerMentor } from "./format.js";

@@ -31,6 +31,8 @@ export const KINDS_COMPARED: Readonly<Record<Criterion["compare"], readonly Ques
   table: ["choice", "scale"],
   "joint-high": ["scale", "number"],
   preference: ["people", "person"],
+  distance: ["coordinates"],
+  vector: ["vector"],
 };
 
 /** Kinds of question each rule reads. */
@@ -78,9 +80,14 @@ export function columnFor(question: Question, side: Side): Column | undefined {
   return question[side] ?? question.both;
 }
 
-/** Whether a side was asked a question. */
+/** Whether a side was asked a question, or has numbers handed over in code. */
 export function isAsked(question: Question, side: Side): boolean {
-  return columnFor(question, side) !== undefined;
+  return columnFor(question, side) !== undefined || isHandedOver(question);
+}
+
+/** Whether a question has no column at all, because the application supplies what would stand there. */
+function isHandedOver(question: Question): boolean {
+  return question.kind === "vector" && SIDES.every((side) => columnFor(question, side) === undefined);
 }
 
 /** How reports call a question. */

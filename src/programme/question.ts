@@ -124,6 +124,21 @@ export interface PeopleQuestion extends NamesPeople {
   readonly separator?: string | undefined;
 }
 
+/** A place on earth: a cell `52.52, 13.405` (latitude, then longitude, in degrees), or two headings, one for each. */
+export interface CoordinatesQuestion extends Asked {
+  readonly kind: "coordinates";
+}
+
+/**
+ * Numbers that the application supplies, such as an embedding of a text: a cell that lists them, a heading a number, or
+ * no column at all, where they are handed over in code (`withVectors`).
+ */
+export interface VectorQuestion extends Asked {
+  readonly kind: "vector";
+  /** How many numbers everybody has, 1 to 4096. */
+  readonly length: number;
+}
+
 /** Free text. Nothing is inferred from it; reports may show it. */
 export interface TextQuestion extends Asked {
   readonly kind: "text";
@@ -141,6 +156,8 @@ export type Question =
   | AvailabilityQuestion
   | PersonQuestion
   | PeopleQuestion
+  | CoordinatesQuestion
+  | VectorQuestion
   | TextQuestion;
 
 const options = z.array(text).check(z.minLength(1, { error: "a list with at least one option" }));
@@ -218,6 +235,12 @@ export const questionSchema = z.discriminatedUnion("kind", [
     ...namesPeople,
     kind: z.literal("people"),
     separator: z.optional(text),
+  }),
+  z.strictObject({ ...asked, kind: z.literal("coordinates") }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("vector"),
+    length: z.int().check(z.gte(1), z.lte(4096)),
   }),
   z.strictObject({ ...asked, kind: z.literal("text") }),
 ]) satisfies z.ZodMiniType<Question>;

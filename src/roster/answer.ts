@@ -67,6 +67,21 @@ export interface PeopleAnswer {
   readonly keys: readonly string[];
 }
 
+/** A place on earth, in degrees. */
+export interface CoordinatesAnswer {
+  readonly kind: "coordinates";
+  /** North of the equator, −90 to 90. */
+  readonly latitude: number;
+  /** East of Greenwich, −180 to 180. */
+  readonly longitude: number;
+}
+
+/** Numbers that the application supplied, as many as the question says. */
+export interface VectorAnswer {
+  readonly kind: "vector";
+  readonly numbers: readonly number[];
+}
+
 /** Free text. */
 export interface TextAnswer {
   readonly kind: "text";
@@ -84,6 +99,8 @@ export type Answer =
   | RankingAnswer
   | AvailabilityAnswer
   | PeopleAnswer
+  | CoordinatesAnswer
+  | VectorAnswer
   | TextAnswer;
 
 /** The answer to a question of one kind. */

@@ -5,6 +5,7 @@ export { answerKeys } from "./answer-keys.js";
 export { ratingsRange } from "./answers/read-numbers.js";
 export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
 export { mentorAbove, yearsBetween } from "./difference.js";
+export { kilometresApart, kilometresBetween, type SpherePoint, spherePoint } from "./kilometres.js";
 export { type NamedBy, namedBy } from "./named-by.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
 export { type RosterFiles, readRoster, type TableInput } from "./read-roster.js";
@@ -22,3 +23,4 @@ export {
   type WeekPattern,
 } from "./week/week-pattern.js";
 export { type ClockChange, clockChanges, offsetMinutesAt } from "./week/zones.js";
+export { withVectors } from "./with-vectors.js";

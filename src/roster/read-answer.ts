@@ -5,10 +5,12 @@ import type { Answer } from "./answer.js";
 import type { Report } from "./answers/cell-problem.js";
 import { readAvailability } from "./answers/read-availability.js";
 import { readChoice, readChoices, readTickedChoices } from "./answers/read-choices.js";
+import { readCoordinates } from "./answers/read-coordinates.js";
 import { readDate } from "./answers/read-date.js";
 import { readNumber, readRatings, readScale } from "./answers/read-numbers.js";
 import { readPeople } from "./answers/read-people.js";
 import { readRanking, readRanks } from "./answers/read-ranking.js";
+import { readVector } from "./answers/read-vector.js";
 import type { BoundQuestion } from "./bind-columns.js";
 
 /** The answer in the cells of a bound question; undefined where there is none, or none that can be read. */
@@ -40,6 +42,10 @@ export function readAnswer(
     case "person":
     case "people":
       return readPeople(question, cells);
+    case "coordinates":
+      return readCoordinates(cells, report);
+    case "vector":
+      return readVector(question, cells, report);
     case "text":
       return cells.every((cell) => cell === "")
         ? undefined

@@ -1,4 +1,5 @@
 /** How well two people fit. */
+export { remoteOf } from "./criteria/distance.js";
 export { type FitMatrix, fitMatrix } from "./fit-matrix.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
 export { type FitRows, fitRows } from "./rows/fit-rows.js";

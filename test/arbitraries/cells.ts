@@ -55,11 +55,22 @@ function cellIn(question: Question, names: readonly string[]): fc.Arbitrary<stri
       );
     case "people":
       return several(names.slice(0, 4), ";", "\n", ", ");
+    case "coordinates":
+      return coordinatePair();
+    case "vector":
+      return several(["0.25", "-1e-3", "3"], " ").map((text) =>
+        text.split(" ").concat("0.5").slice(0, 2).join(", "),
+      );
     case "availability":
       return several(TIMES(question.days ?? DAYS), "; ", "\n");
     default:
       return oneIn(question, names);
   }
+}
+
+/** Few places, so that some people are at the same one. */
+function coordinatePair(): fc.Arbitrary<string> {
+  return fc.constantFrom("52.52, 13.405", "52.4 13.1", "-33.9; 18.4", "53,55; 10", "0, 0");
 }
 
 const TIMES = (days: readonly string[]) => [
@@ -84,6 +95,9 @@ function oneIn(question: Question, names: readonly string[]): fc.Arbitrary<strin
     case "person":
     case "people":
       return fc.constantFrom("none", "-", "Somebody Else", ...names);
+    case "coordinates":
+    case "vector":
+      return fc.constantFrom("0", "-33.5", "45.25", "0.5");
     case "text":
       return fc.constantFrom("Hello", "=1+1", 'She said "yes", twice', "two\nlines");
     default:

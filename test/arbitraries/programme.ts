@@ -131,6 +131,8 @@ const COMPARISON_SETTINGS: Readonly<Record<string, Json>> = {
   band: { from: 1, to: 2, softBelow: 1 },
   "shared-time": { enoughMinutes: 180 },
   preference: { side: "both" },
+  distance: { limitKilometres: 100 },
+  vector: { from: -1 },
 };
 
 /** A table over the first options of a question, or over any where it leaves them open. */

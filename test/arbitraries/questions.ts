@@ -15,6 +15,8 @@ const KINDS: readonly QuestionKind[] = [
   "availability",
   "person",
   "people",
+  "coordinates",
+  "vector",
   "text",
 ];
 
@@ -30,11 +32,13 @@ const IDS = [
   "q9",
   "q10",
   "q11",
+  "q12",
+  "q13",
 ];
 
 const options = (least = 1) => fc.shuffledSubarray(OPTIONS, { minLength: least });
 
-/** One to eleven questions, each kind at most once, each with an id of its own, some of them names with a meaning in JavaScript. */
+/** One to thirteen questions, each kind at most once, each with an id of its own, some of them names with a meaning in JavaScript. */
 export function questions(): fc.Arbitrary<readonly Question[]> {
   return fc
     .tuple(
@@ -112,6 +116,9 @@ function settingsOf(kind: QuestionKind): fc.Arbitrary<Settings> {
     case "person":
     case "people":
       return fc.constantFrom<Settings>({ outsiders: OUTSIDERS }, { outsiders: OUTSIDERS, none: ["the top"] });
+    case "vector":
+      return fc.constant({ length: 2 });
+    case "coordinates":
     case "text":
       return fc.constant({});
   }
@@ -136,6 +143,8 @@ function columnOf(kind: QuestionKind, id: string, settings: Settings): fc.Arbitr
       return fc.constantFrom<Column>(heading, several, `${heading} [rank]`, `${heading} [option]`);
     case "availability":
       return fc.constantFrom<Column>(heading, `${heading} [day]`, `${heading} [slot]`);
+    case "coordinates":
+    case "vector":
     case "person":
     case "people":
     case "text":

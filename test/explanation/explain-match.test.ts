@@ -10,6 +10,7 @@ import { programmeWithCsv } from "../arbitraries/index.js";
 import {
   choice,
   choices,
+  coordinates,
   date,
   free,
   number,
@@ -20,6 +21,7 @@ import {
   ratings,
   rosterOf,
   scale,
+  vector,
 } from "../support/people.js";
 import { matchingOf, randomCase, readCase } from "../support/random-case.js";
 
@@ -64,6 +66,21 @@ describe("what is said of a criterion", () => {
     label: "the topics",
   };
   const coverage = { compare: "coverage" };
+
+  it("tells a distance in kilometres, and to partners only that it is small", () => {
+    const place = { kind: "coordinates", label: "where you live" };
+    const distance = { compare: "distance", limitKilometres: 1000 };
+    expect(sentencesOn(place, distance, coordinates(52.52, 13.405), coordinates(53.5511, 9.9937))).toEqual([
+      "255.3 km from each other (where you live).",
+      "Not far from each other (where you live).",
+    ]);
+  });
+
+  it("tells how alike vectors are, without their numbers", () => {
+    const profile = { kind: "vector", length: 2, label: "what you wrote" };
+    const said = "Much alike on what you wrote.";
+    expect(sentencesOn(profile, { compare: "vector" }, vector(1, 2), vector(2, 3))).toEqual([said, said]);
+  });
 
   it("names the wishes that the mentor can help with", () => {
     const said = "Mia can help with careers and thesis, which Ben asked for.";

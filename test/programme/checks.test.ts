@@ -66,6 +66,16 @@ describe("the setting", () => {
 describe("a question", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["whose id is taken", { id: "team", kind: "text", both: "x" }, "duplicate-id at questions[9].id"],
+    [
+      "of coordinates in three columns",
+      { kind: "coordinates", both: ["a", "b", "c"] },
+      "wrong-column-count at questions[9].both",
+    ],
+    [
+      "of vectors in too few columns",
+      { kind: "vector", length: 3, both: ["a", "b"] },
+      "wrong-column-count at questions[9].both",
+    ],
     ["that stands nowhere", { kind: "text" }, "no-column at questions[9]"],
     [
       "with both columns and one side's",

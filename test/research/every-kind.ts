@@ -34,6 +34,9 @@ const QUESTIONS: ProgrammeJson["questions"] = [
   { id: "week", kind: "availability", both: "Week" },
   { id: "boss", kind: "person", both: "Boss" },
   { id: "avoid", kind: "people", mentee: "Avoid" },
+  { id: "place", kind: "coordinates", both: "Place" },
+  { id: "apart", kind: "coordinates", both: ["Lat", "Lon"] },
+  { id: "meaning", kind: "vector", length: 3, both: "Meaning" },
   { id: "note", kind: "text", both: "Note" },
 ];
 

@@ -307,3 +307,58 @@ describe("an answer that cannot be read", () => {
     ]);
   });
 });
+
+describe("coordinates", () => {
+  const place = (latitude: number, longitude: number) => ({ kind: "coordinates", latitude, longitude });
+  it.each<Case>([
+    ["Q", "52.52, 13.405", place(52.52, 13.405)],
+    ["Q", "52.52,13.405", place(52.52, 13.405)],
+    ["Q", "52,52; 13,405", place(52.52, 13.405)],
+    ["Q", "-33.9 18.4", place(-33.9, 18.4)],
+    ["Q", "33.9° S, 18.4° E", place(-33.9, 18.4)],
+    ["Q", "  ", undefined],
+  ])("under %s, written %j", (...found) => check({ kind: "coordinates", mentor: "Q" }, found));
+
+  it("may stand in two columns", () => {
+    const question = { kind: "coordinates", mentor: ["Lat", "Lon"] };
+    check(question, ["Lon\tLat", "13,405\t52,52", place(52.52, 13.405)]);
+  });
+
+  it.each([
+    ["Berlin", "not-coordinates", /latitude and a longitude/],
+    ["52,52,13,405", "not-coordinates", /latitude and a longitude/],
+    ["13.4° E, 52.5° N", "not-coordinates", /latitude and a longitude/],
+    ["139.65, 35.68", "out-of-range", /wrong way round/],
+    ["99, 181", "out-of-range", /beyond/],
+  ])("written %j are refused as %s", (cell, code, text) => {
+    const { answer, issues } = answerTo({ kind: "coordinates", mentor: "Q" }, "Q", cell);
+    expect(answer).toBeUndefined();
+    expect(issues.map((found) => found.code)).toEqual([code]);
+    expect(issues[0]?.message).toMatch(text);
+  });
+});
+
+describe("a vector", () => {
+  const numbers = (...found: number[]) => ({ kind: "vector", numbers: found });
+  const question = { kind: "vector", length: 3, mentor: "Q" };
+  it.each<Case>([
+    ["Q", "[0.25, -1e-3, 3]", numbers(0.25, -0.001, 3)],
+    ["Q", "1 2  3", numbers(1, 2, 3)],
+    ["Q", "1;2;3", numbers(1, 2, 3)],
+    ["Q", "", undefined],
+  ])("under %s, written %j", (...found) => check(question, found));
+
+  it("may stand under several headings", () => {
+    check({ ...question, mentor: ["A", "B", "C"] }, ["A\tB\tC", "1\t2\t3", numbers(1, 2, 3)]);
+  });
+
+  it.each([
+    ["1 2", "wrong-length", /has 2 numbers, not 3/],
+    ["1 two 3", "not-a-number", /number 2 of 3/],
+    ["1 2 1e999", "not-a-number", /number 3 of 3/],
+  ])("written %j is refused as %s", (cell, code, text) => {
+    const { issues } = answerTo(question, "Q", cell);
+    expect(issues.map((found) => found.code)).toEqual([code]);
+    expect(issues[0]?.message).toMatch(text);
+  });
+});

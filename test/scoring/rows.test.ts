@@ -5,9 +5,11 @@ import { type Roster, readRoster } from "../../src/roster/index.js";
 import { fitRows, pairUnits, type ScoredCriterion, scoringOf } from "../../src/scoring/index.js";
 import { classKernel, classTable } from "../../src/scoring/rows/class-kernel.js";
 import { coverageKernel } from "../../src/scoring/rows/coverage-kernel.js";
+import { distanceKernel } from "../../src/scoring/rows/distance-kernel.js";
 import { overlapKernel } from "../../src/scoring/rows/overlap-kernel.js";
-import type { KernelContext, RowKernel } from "../../src/scoring/rows/row-kernel.js";
+import { type KernelContext, type RowKernel, unitsMeasure } from "../../src/scoring/rows/row-kernel.js";
 import { sharedTimeKernel } from "../../src/scoring/rows/shared-time-kernel.js";
+import { vectorKernel } from "../../src/scoring/rows/vector-kernel.js";
 import { programmeWithCsv } from "../arbitraries/index.js";
 
 interface Case {
@@ -45,6 +47,8 @@ const KERNELS: Readonly<Record<string, (context: KernelContext) => RowKernel | u
   "counted options": overlapKernel,
   "counted slots": sharedTimeKernel,
   "added wishes": coverageKernel,
+  "points on a sphere": distanceKernel,
+  "directions side by side": vectorKernel,
 };
 
 describe("fits a row at a time", () => {
@@ -55,7 +59,8 @@ describe("fits a row at a time", () => {
         fc.pre(found !== undefined);
         const { programme, roster } = found as Case;
         for (const scored of scoringOf(programme, roster)) {
-          const kernel = build({ scored, programme, roster });
+          const measure = unitsMeasure(scored);
+          const kernel = build({ scored, programme, roster, measure, missing: scored.ifUnknown ?? 0 });
           if (kernel !== undefined) compared += expectSame(found as Case, scored, kernel);
         }
       }),

@@ -70,6 +70,14 @@ export const ratings = (...given: readonly (number | undefined)[]): Answer => ({
   ratings: given,
 });
 
+export const coordinates = (latitude: number, longitude: number): Answer => ({
+  kind: "coordinates",
+  latitude,
+  longitude,
+});
+
+export const vector = (...numbers: readonly number[]): Answer => ({ kind: "vector", numbers });
+
 export const manager = (...keys: readonly string[]): Answer => ({ kind: "person", names: keys, keys });
 
 export const people = (...keys: readonly string[]): Answer => ({ kind: "people", names: keys, keys });

@@ -38,7 +38,10 @@ export function drawAnswer(draw: AnswerDraw): Answer | undefined {
     case "ticks":
       return optionsAnswer("choices", tickedOptions(margin, items, random));
     case "ratings":
-      return { kind: "ratings", ratings: margin.rows.map((row, at) => numberAt(row, items[at]!)) };
+      return numbersAnswer(
+        question,
+        margin.rows.map((row, at) => numberAt(row, items[at]!)),
+      );
     case "ranking":
       return optionsAnswer("ranking", ranked(margin, items, random));
     case "week":
@@ -48,6 +51,12 @@ export function drawAnswer(draw: AnswerDraw): Answer | undefined {
     case "text":
       return { kind: "text", text: `text ${1 + below(random, 1000)}` };
   }
+}
+
+function numbersAnswer({ kind }: Question, numbers: readonly number[]): Answer {
+  const [latitude = 0, longitude = 0] = numbers;
+  if (kind === "coordinates") return { kind, latitude, longitude };
+  return kind === "vector" ? { kind, numbers } : { kind: "ratings", ratings: numbers };
 }
 
 /** High on an item is ticked, so that a common factor lets people tick more. */

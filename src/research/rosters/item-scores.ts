@@ -15,9 +15,7 @@ export function itemScores(margin: Margin, answer: Answer | undefined): readonly
     case "ticks":
       return margin.options.map((option) => listed(answer, option, () => 1));
     case "ratings":
-      return margin.rows.map((_, at) =>
-        answer?.kind === "ratings" ? (answer.ratings[at] ?? Number.NaN) : Number.NaN,
-      );
+      return margin.rows.map((_, at) => numbersIn(answer)[at] ?? Number.NaN);
     case "ranking":
       // First is highest; who did not rank an option wants it less than any they ranked.
       return margin.options.map((option) => listed(answer, option, (place) => margin.options.length - place));
@@ -36,6 +34,13 @@ export function isFree(week: Uint32Array, from: number, quarters: number): boole
   for (let quarter = from; quarter < from + quarters; quarter++)
     if (((week[quarter >>> 5]! >>> (quarter & 31)) & 1) === 0) return false;
   return true;
+}
+
+/** The numbers that an answer consists of, in the order of the question's columns. */
+export function numbersIn(answer: Answer | undefined): readonly (number | undefined)[] {
+  if (answer?.kind === "ratings") return answer.ratings;
+  if (answer?.kind === "coordinates") return [answer.latitude, answer.longitude];
+  return answer?.kind === "vector" ? answer.numbers : [];
 }
 
 /** A number answer's value or a date's day. */

@@ -6,7 +6,7 @@
 import type { Question } from "../../programme/index.js";
 import type { Answer } from "../../roster/index.js";
 import { quantile } from "../statistics.js";
-import { isFree, numberOf } from "./item-scores.js";
+import { isFree, numberOf, numbersIn } from "./item-scores.js";
 import { binned, marginOfRecipe, ratingRange } from "./margin-of-recipe.js";
 import type { Margin, NumberMargin } from "./model.js";
 import { ticksMargin } from "./ticks-margin.js";
@@ -33,7 +33,7 @@ export function marginOfAnswers(question: Question, answers: readonly Answer[]):
     case "ratings":
       return {
         kind: "ratings",
-        rows: question.options.map((_, at) => numbersOf(ratingsAt(answers, at), ratingRange(question))),
+        rows: question.options.map((_, at) => numbersOf(numbersAt(answers, at), ratingRange(question))),
       };
     case "ranking":
       return rankingOf(question.options, answers);
@@ -47,6 +47,13 @@ export function marginOfAnswers(question: Question, answers: readonly Answer[]):
     case "person":
     case "people":
       return { kind: "people", counts: countsOf(answers) };
+    case "coordinates":
+      return { kind: "ratings", rows: [0, 1].map((at) => numbersOf(numbersAt(answers, at), {})) };
+    case "vector":
+      return {
+        kind: "ratings",
+        rows: Array.from({ length: question.length }, (_, at) => numbersOf(numbersAt(answers, at), {})),
+      };
     case "text":
       return { kind: "text" };
   }
@@ -85,8 +92,8 @@ function shareOf(answers: readonly Answer[], holds: (answer: Answer) => boolean)
   return answers.filter(holds).length / answers.length;
 }
 
-function ratingsAt(answers: readonly Answer[], at: number): readonly number[] {
-  return answers.flatMap((answer) => (answer.kind === "ratings" ? (answer.ratings[at] ?? []) : []));
+function numbersAt(answers: readonly Answer[], at: number): readonly number[] {
+  return answers.flatMap((answer) => numbersIn(answer)[at] ?? []);
 }
 
 /** Shares of the bins of a range; the ends that are not given are the 5th and 95th percentile. */

@@ -47,10 +47,25 @@ export function marginOfRecipe(question: Question, distribution: Distribution): 
     case "person":
     case "people":
       return { kind: "people", counts: shape.counts ?? DEFAULT_COUNTS };
+    case "coordinates":
+      return { kind: "ratings", rows: REGION.map((range) => numberMargin(range, shape)) };
+    case "vector":
+      return {
+        kind: "ratings",
+        rows: Array.from({ length: question.length }, () => numberMargin(VECTOR_RANGE, shape)),
+      };
     case "text":
       return { kind: "text" };
   }
 }
+
+/** Degrees of latitude and longitude, some hundred kilometres across. */
+const REGION = [
+  { from: 48, to: 53.5 },
+  { from: 8, to: 13.5 },
+] as const;
+/** With fractions, so that numbers are not whole. */
+const VECTOR_RANGE = { from: -0.999, to: 0.999 };
 
 /** Days since 1970 of an ISO date. */
 export function dayOf(date: string): number {

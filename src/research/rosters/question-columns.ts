@@ -2,7 +2,7 @@
  * The columns of one question, and what a person's cells in them hold.
  */
 import { type Column, gridPartOf, type Question, type QuestionOf } from "../../programme/index.js";
-import type { Answer, Participant } from "../../roster/index.js";
+import type { Answer, AnswerOf, Participant } from "../../roster/index.js";
 import { isFree } from "./item-scores.js";
 import { slotsOf } from "./week-stretches.js";
 
@@ -22,7 +22,9 @@ export function questionColumns(question: Question, column: Column): readonly Cs
     heading,
     cell: ({ answers }) => {
       const answer = answers[question.id];
-      return answer === undefined ? "" : text(answer);
+      const written = answer === undefined ? "" : text(answer);
+      // A number below 0 stays one: text that begins like a formula is guarded when it is written.
+      return written.startsWith("-") && Number.isFinite(Number(written)) ? Number(written) : written;
     },
   });
   const part = gridPartOf(question.kind, column);
@@ -74,6 +76,8 @@ function partText(question: Question, answer: Answer, at: number): string {
     return (question as QuestionOf<"ratings">).labels?.[rating] ?? String(rating);
   }
   if (answer.kind === "ranking") return answer.options[at] ?? "";
+  if (answer.kind === "coordinates") return String(at === 0 ? answer.latitude : answer.longitude);
+  if (answer.kind === "vector") return String(answer.numbers[at]);
   return at === 0 ? cellText(question, answer) : "";
 }
 
@@ -86,6 +90,10 @@ function cellText(question: Question, answer: Answer): string {
     case "choices":
     case "ranking":
       return joined(answer.options);
+    case "coordinates":
+      return placeText(answer);
+    case "vector":
+      return JSON.stringify(answer.numbers);
     case "scale":
     case "text":
       return answer.text;
@@ -101,6 +109,12 @@ function cellText(question: Question, answer: Answer): string {
     case "people":
       return answer.names.length === 0 ? "none" : joined(answer.names);
   }
+}
+
+/** Without signs, which spreadsheets would take for the beginning of a formula. */
+function placeText({ latitude, longitude }: AnswerOf<"coordinates">): string {
+  const [vertical, horizontal] = [latitude < 0 ? "S" : "N", longitude < 0 ? "W" : "E"];
+  return `${Math.abs(latitude)}° ${vertical}, ${Math.abs(longitude)}° ${horizontal}`;
 }
 
 function weekText({ days = DAYS }: QuestionOf<"availability">, week: Uint32Array): string {

@@ -7,12 +7,14 @@ import type { Comparison, CriterionContext } from "../comparison.js";
 import { band } from "./band.js";
 import { closeness } from "./closeness.js";
 import { coverage } from "./coverage.js";
+import { distance } from "./distance.js";
 import { jointHigh } from "./joint-high.js";
 import { overlap } from "./overlap.js";
 import { preference } from "./preference.js";
 import { different, same } from "./same.js";
 import { sharedTime } from "./shared-time.js";
 import { table } from "./table.js";
+import { vector } from "./vector.js";
 
 type Builders = {
   readonly [Compare in CriterionContext["criterion"]["compare"]]: (
@@ -31,6 +33,8 @@ const COMPARISONS: Builders = {
   table,
   "joint-high": jointHigh,
   preference,
+  distance,
+  vector,
 };
 
 /** Builds the comparison of a criterion, its condition `onlyWhen` included. */

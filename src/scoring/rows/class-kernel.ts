@@ -3,15 +3,17 @@
  * one pair of people a cell, so it holds the very numbers that an explanation gives; and tables that stay small together
  * are folded into one, so that several criteria cost a single look-up a pair.
  */
+import { questionsRead } from "../../programme/index.js";
 import { type AnswerClasses, answerClasses, type Roster } from "../../roster/index.js";
-import { type KernelContext, type RowKernel, unitsOrAssumed } from "./row-kernel.js";
+import type { KernelContext, Row, RowKernel } from "./row-kernel.js";
 
-/** A criterion as a table of units: a row for each class of mentees, a column for each class of mentors. */
+/** A criterion as a table: a row for each class of mentees, a column for each class of mentors. */
 export interface ClassTable {
   readonly menteeClass: Int32Array;
   readonly mentorClass: Int32Array;
   readonly columns: number;
-  readonly units: Int32Array;
+  readonly cells: Row;
+  readonly zeros: KernelContext["measure"]["zeros"];
 }
 
 /** Cells of a table that are worth filling whatever the number of pairs. */
@@ -32,31 +34,29 @@ const DECIDED_BY_ANSWERS: ReadonlySet<KernelContext["scored"]["criterion"]["comp
   "band",
   "table",
   "joint-high",
+  "distance",
 ]);
 
 /** The criterion's table; undefined where its answers are too various, or more than answers decides. */
-export function classTable({ scored, roster }: KernelContext): ClassTable | undefined {
-  const { criterion, compare, ifUnknown = 0 } = scored;
+export function classTable({ scored, roster, measure, missing }: KernelContext): ClassTable | undefined {
+  const { criterion, compare } = scored;
   if (!DECIDED_BY_ANSWERS.has(criterion.compare)) return undefined;
-  const questions = [
-    criterion.question,
-    ...(criterion.onlyWhen === undefined ? [] : [criterion.onlyWhen.question]),
-  ];
+  const questions = questionsRead(criterion);
   const classesOf = (people: Roster["mentors"]): AnswerClasses =>
     answerClasses(people, questions, criterion.compare === "shared-time");
   const [mentees, mentors] = [classesOf(roster.mentees), classesOf(roster.mentors)];
   const columns = mentors.representatives.length;
-  const cells = mentees.representatives.length * columns;
-  if (cells > Math.max(SMALL_TABLE, roster.mentees.length * roster.mentors.length * SHARE_OF_PAIRS))
+  const size = mentees.representatives.length * columns;
+  if (size > Math.max(SMALL_TABLE, roster.mentees.length * roster.mentors.length * SHARE_OF_PAIRS))
     return undefined;
-  const units = new Int32Array(cells);
+  const cells = measure.zeros(size);
   let cell = 0;
   for (const mentee of mentees.representatives) {
     for (const mentor of mentors.representatives) {
-      units[cell++] = unitsOrAssumed(scored, compare(mentor, mentee, ifUnknown));
+      cells[cell++] = measure.of(compare(mentor, mentee, missing));
     }
   }
-  return { menteeClass: mentees.of, mentorClass: mentors.of, columns, units };
+  return { menteeClass: mentees.of, mentorClass: mentors.of, columns, cells, zeros: measure.zeros };
 }
 
 /** One kernel for all tables, folded as far as they stay small. */
@@ -84,7 +84,7 @@ function foldedTables(tables: readonly ClassTable[]): readonly (readonly ClassTa
 function foldKernel(tables: readonly ClassTable[]): RowKernel {
   const columns = tables.reduce((product, table) => product * table.columns, 1);
   const combined = combinedClasses(tables);
-  const sums = new Int32Array(columns);
+  const sums = tables[0]!.zeros(columns);
   return (mentee, row) => {
     sumTables(tables, mentee, sums);
     addLookedUp(row, combined, sums);
@@ -100,21 +100,21 @@ function combinedClasses(tables: readonly ClassTable[]): Int32Array {
 }
 
 /** What a mentee's rows of all tables sum to, for every combination of classes. */
-function sumTables(tables: readonly ClassTable[], mentee: number, sums: Int32Array): void {
+function sumTables(tables: readonly ClassTable[], mentee: number, sums: Row): void {
   let filled = 1;
   sums[0] = 0;
-  for (const { menteeClass, columns, units } of tables) {
+  for (const { menteeClass, columns, cells } of tables) {
     const from = (menteeClass[mentee] as number) * columns;
     // Backwards, since the sums so far stand where the first of the new ones will.
     for (let sum = filled - 1; sum >= 0; sum--) {
       const before = sums[sum] as number;
       for (let column = columns - 1; column >= 0; column--)
-        sums[sum * columns + column] = before + (units[from + column] as number);
+        sums[sum * columns + column] = before + (cells[from + column] as number);
     }
     filled *= columns;
   }
 }
 
-function addLookedUp(row: Int32Array, classes: Int32Array, sums: Int32Array): void {
+function addLookedUp(row: Row, classes: Int32Array, sums: Row): void {
   for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += sums[classes[mentor]!]!;
 }

@@ -5,11 +5,17 @@
 import type { Question } from "../../programme/index.js";
 import type { Participant } from "../../roster/index.js";
 import { type Amounts, amountsOf } from "../criteria/coverage.js";
-import { addToAll, type KernelContext, type RowKernel, unitsOrAssumed } from "./row-kernel.js";
+import { addToAll, type KernelContext, type Measure, type Row, type RowKernel } from "./row-kernel.js";
 
 /** Builds the kernel of a coverage criterion without condition and without a floor. */
-export function coverageKernel({ scored, programme, roster }: KernelContext): RowKernel | undefined {
-  const { criterion, ifUnknown = 0 } = scored;
+export function coverageKernel({
+  scored,
+  programme,
+  roster,
+  measure,
+  missing,
+}: KernelContext): RowKernel | undefined {
+  const { criterion } = scored;
   if (criterion.compare !== "coverage" || criterion.onlyWhen !== undefined) return undefined;
   if (criterion.topWishFloor !== undefined) return undefined;
   const question = programme.questions.find(({ id }) => id === criterion.question) as Question;
@@ -25,14 +31,14 @@ export function coverageKernel({ scored, programme, roster }: KernelContext): Ro
     if (known !== undefined) return known;
     const column = Float64Array.from(
       mentors,
-      (ability) => ability?.byOption.get(option) ?? ability?.unlisted ?? ifUnknown,
+      (ability) => ability?.byOption.get(option) ?? ability?.unlisted ?? missing,
     );
     columns.set(option, column);
     return column;
   };
   const isUnknown = Uint8Array.from(mentors, (ability) => (ability === undefined ? 1 : 0));
   const given = new Float64Array(mentors.length);
-  const assumed = unitsOrAssumed(scored, Number.NaN);
+  const assumed = measure.of(Number.NaN);
   return (mentee, row) => {
     const importance = mentees[mentee];
     let wanted = 0;
@@ -43,7 +49,7 @@ export function coverageKernel({ scored, programme, roster }: KernelContext): Ro
       addScaled(given, columnOf(option), weight);
     }
     if (wanted === 0) addToAll(row, assumed);
-    else addShares(row, given, wanted, isUnknown, scored.weightUnits, assumed);
+    else addShares(row, given, wanted, isUnknown, measure, assumed);
   };
 }
 
@@ -52,13 +58,13 @@ function addScaled(sums: Float64Array, column: Float64Array, weight: number): vo
 }
 
 function addShares(
-  row: Int32Array,
+  row: Row,
   given: Float64Array,
   wanted: number,
   isUnknown: Uint8Array,
-  weightUnits: number,
+  measure: Measure,
   assumed: number,
 ): void {
   for (let mentor = 0; mentor < row.length; mentor++)
-    row[mentor]! += isUnknown[mentor] === 1 ? assumed : Math.round(weightUnits * (given[mentor]! / wanted));
+    row[mentor]! += isUnknown[mentor] === 1 ? assumed : measure.of(given[mentor]! / wanted);
 }

@@ -5,10 +5,10 @@
 import { answerKeys, type Participant } from "../../roster/index.js";
 import { shareOfOverlap } from "../criteria/overlap.js";
 import { countShared, postingsOf } from "./postings.js";
-import { addToAll, type KernelContext, type RowKernel, unitsOrAssumed } from "./row-kernel.js";
+import { addToAll, type KernelContext, type Row, type RowKernel } from "./row-kernel.js";
 
 /** Builds the kernel of an overlap criterion without condition. */
-export function overlapKernel({ scored, roster }: KernelContext): RowKernel | undefined {
+export function overlapKernel({ scored, roster, measure }: KernelContext): RowKernel | undefined {
   const { criterion } = scored;
   if (criterion.compare !== "overlap" || criterion.onlyWhen !== undefined) return undefined;
   const { shareOf = "either" } = criterion;
@@ -25,15 +25,16 @@ export function overlapKernel({ scored, roster }: KernelContext): RowKernel | un
   // Where in the table the row for the size of the mentor's set begins; the last row is for mentors without an answer.
   const rows = Int32Array.from(mentors, (set) => (set?.length ?? width) * width);
   const counts = new Int32Array(mentors.length);
-  const assumed = unitsOrAssumed(scored, Number.NaN);
-  const tables = new Map<number, Int32Array>();
+  const assumed = measure.of(Number.NaN);
+  const tables = new Map<number, Row>();
   const tableFor = (ours: number) => {
     const known = tables.get(ours);
     if (known !== undefined) return known;
-    const table = Int32Array.from({ length: (width + 1) * width }, (_, cell) => {
+    const table = measure.zeros((width + 1) * width);
+    for (let cell = 0; cell < table.length; cell++) {
       const [theirs, both] = [Math.floor(cell / width), cell % width];
-      return theirs === width ? assumed : unitsOrAssumed(scored, shareOfOverlap(shareOf, both, theirs, ours));
-    });
+      table[cell] = theirs === width ? assumed : measure.of(shareOfOverlap(shareOf, both, theirs, ours));
+    }
     tables.set(ours, table);
     return table;
   };
@@ -45,7 +46,7 @@ export function overlapKernel({ scored, roster }: KernelContext): RowKernel | un
   };
 }
 
-function addBySize(row: Int32Array, counts: Int32Array, rows: Int32Array, table: Int32Array): void {
+function addBySize(row: Row, counts: Int32Array, rows: Int32Array, table: Row): void {
   for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += table[rows[mentor]! + counts[mentor]!]!;
 }
 

@@ -1,27 +1,44 @@
 /**
- * Fits a row at a time: one mentee against every mentor. People are numbered as in the roster.
+ * Criteria a row at a time: one mentee against every mentor. People are numbered as in the roster.
  */
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import type { ScoredCriterion } from "../scoring.js";
 import { contribution } from "../units.js";
 
-/** Adds what one or several criteria contribute to the fits of one mentee, in units, to a row with a place for every mentor. */
-export type RowKernel = (mentee: number, row: Int32Array) => void;
+/** A place for every mentor: units, or fits. */
+export type Row = Int32Array | Float64Array;
+
+/** Adds what one or several criteria say of one mentee to a row. */
+export type RowKernel = (mentee: number, row: Row) => void;
+
+/** What is written of a fit. */
+export interface Measure {
+  /** Of a fit from 0 to 1, or of an unknown one (NaN). */
+  readonly of: (fit: number) => number;
+  /** Rows and tables of it, filled with 0. */
+  readonly zeros: (length: number) => Row;
+}
 
 /** What a kernel is built from. */
 export interface KernelContext {
   readonly scored: ScoredCriterion;
   readonly programme: Programme;
   readonly roster: Roster;
+  readonly measure: Measure;
+  /** What a missing part of an answer counts as, 0 to 1. */
+  readonly missing: number;
 }
 
-/** Units of a fit; of an unknown one (NaN) those of the assumption, or 0 where the pair is vetoed for it and never read. */
-export function unitsOrAssumed({ weightUnits, ifUnknown = 0 }: ScoredCriterion, fit: number): number {
-  return contribution(weightUnits, Number.isNaN(fit) ? ifUnknown : fit);
+/** Units that a criterion contributes; of an unknown fit those of the assumption, or 0 where the pair is vetoed for it and never read. */
+export function unitsMeasure({ weightUnits, ifUnknown = 0 }: ScoredCriterion): Measure {
+  return {
+    of: (fit) => contribution(weightUnits, Number.isNaN(fit) ? ifUnknown : fit),
+    zeros: (length) => new Int32Array(length),
+  };
 }
 
-/** Adds the same to every fit of the row. */
-export function addToAll(row: Int32Array, units: number): void {
-  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += units;
+/** Adds the same to every place of the row. */
+export function addToAll(row: Row, amount: number): void {
+  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += amount;
 }

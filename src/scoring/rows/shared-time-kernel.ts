@@ -5,13 +5,18 @@
 import { availabilityTable, type Participant } from "../../roster/index.js";
 import { fitOfSharedMinutes } from "../criteria/shared-time.js";
 import { countShared, type Postings, postingsOf } from "./postings.js";
-import { addToAll, type KernelContext, type RowKernel, unitsOrAssumed } from "./row-kernel.js";
+import { addToAll, type KernelContext, type Row, type RowKernel } from "./row-kernel.js";
 
 /** Shared slots a pair, on average, up to which counting them beats comparing whole weeks. */
 const MOST_COUNTED = 16;
 
 /** Builds the kernel of a shared-time criterion without condition; undefined where people share too many slots to count. */
-export function sharedTimeKernel({ scored, programme, roster }: KernelContext): RowKernel | undefined {
+export function sharedTimeKernel({
+  scored,
+  programme,
+  roster,
+  measure,
+}: KernelContext): RowKernel | undefined {
   const { criterion } = scored;
   if (criterion.compare !== "shared-time" || criterion.onlyWhen !== undefined) return undefined;
   const { of, minutesPerSlot, stretches } = availabilityTable(programme, roster, criterion.question).slots();
@@ -29,10 +34,10 @@ export function sharedTimeKernel({ scored, programme, roster }: KernelContext): 
   if (sharedOnAverage(postings, mentees, roster) > MOST_COUNTED) return undefined;
   const counts = new Int32Array(roster.mentors.length);
   const least = new Int32Array(roster.mentors.length);
-  const assumed = unitsOrAssumed(scored, Number.NaN);
-  const table = Int32Array.from({ length: slotCount + 1 }, (_, count) =>
-    unitsOrAssumed(scored, fitOfSharedMinutes(count * minutesPerSlot, criterion.enoughMinutes)),
-  );
+  const assumed = measure.of(Number.NaN);
+  const table = measure.zeros(slotCount + 1);
+  for (let count = 0; count <= slotCount; count++)
+    table[count] = measure.of(fitOfSharedMinutes(count * minutesPerSlot, criterion.enoughMinutes));
   const unknown = Int32Array.from(
     (mentors[0] ?? []).flatMap((list, mentor) => (list === undefined ? [mentor] : [])),
   );
@@ -71,6 +76,6 @@ function keepLeast(least: Int32Array, counts: Int32Array): void {
     if (counts[mentor]! < least[mentor]!) least[mentor] = counts[mentor]!;
 }
 
-function addByCount(row: Int32Array, counts: Int32Array, table: Int32Array): void {
+function addByCount(row: Row, counts: Int32Array, table: Row): void {
   for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += table[counts[mentor]!]!;
 }
