@@ -18,6 +18,7 @@ describe("the public face", () => {
       "explainMatch",
       "explainUnmatched",
       "match",
+      "matchAsync",
       "missingReport",
       "readRoster",
       "verifyMatching",

@@ -39,15 +39,23 @@ export function assignAsync(
   problem: AssignmentProblem,
   { method = "auto", ...slices }: AssignAsyncOptions = {},
 ): Promise<Assignment> {
-  return finishInSlices(assignInSteps(kernelOf(method), problem), slices);
+  return finishInSlices(assignInSteps(problem, { method }), slices);
+}
+
+/** {@link assign} as a generator, for work of which it is a part: yields the share done, 0 to 1, and returns the result. */
+export function assignInSteps(
+  problem: AssignmentProblem,
+  { method = "auto" }: AssignOptions = {},
+): Steps<Assignment> {
+  return assignWithInSteps(kernelOf(method), problem);
 }
 
 /** {@link assign} with the kernel of one's choice. */
 export function assignWith(kernel: Kernel, problem: AssignmentProblem): Assignment {
-  return finish(assignInSteps(kernel, problem));
+  return finish(assignWithInSteps(kernel, problem));
 }
 
-function* assignInSteps(kernel: Kernel, given: AssignmentProblem): Steps<Assignment> {
+function* assignWithInSteps(kernel: Kernel, given: AssignmentProblem): Steps<Assignment> {
   const problem = yield* within(readInSteps(given), 0, 0.2);
   const units = chooseUnits(problem);
   const solved = yield* within(solveInLevels(problem, units, kernel), 0.2, 0.95);

@@ -1,6 +1,6 @@
 /** Assignment on plain numbers: `mentor-matching/assignment`. */
 
-export { type AssignAsyncOptions, type AssignOptions, assign, assignAsync } from "./assign.js";
+export { type AssignAsyncOptions, type AssignOptions, assign, assignAsync, assignInSteps } from "./assign.js";
 export type {
   Assignment,
   AssignmentSolver,
@@ -24,6 +24,7 @@ export {
   type Move,
   type PriceOfPlacing,
   type PricesOfPlacing,
+  pricesInSteps,
   pricesOfPlacing,
 } from "./prices-of-placing.js";
 export { ProblemError } from "./problem-error.js";

@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import { nearest } from "./paths-to-unplaced.js";
 import type { Move, PriceOfPlacing } from "./prices-of-placing.js";
 import type { Residual } from "./residual.js";
@@ -10,15 +11,16 @@ interface WaysIn {
 }
 
 /** Prices every unused column by one Dijkstra search from all rows that are left out and all columns that may give a row up. */
-export function pathsFromUnplaced(residual: Residual): PriceOfPlacing[] {
-  const ways = waysIn(residual);
+export function* pathsFromUnplaced(residual: Residual): Steps<PriceOfPlacing[]> {
   const { capacities, loads } = residual;
-  return [...capacities.keys()]
-    .filter((j) => capacities[j]! > 0 && loads.load[j] === 0)
-    .map((column) => priceOfColumn(residual, ways, column));
+  const unused = [...capacities.keys()].filter((j) => capacities[j]! > 0 && loads.load[j] === 0);
+  if (unused.length === 0) return [];
+  const ways = yield* waysIn(residual);
+  return unused.map((column) => priceOfColumn(residual, ways, column));
 }
 
-function waysIn({ rows, columns, loads, slack, takingLoss }: Residual): WaysIn {
+function* waysIn({ rows, columns, loads, slack, takingLoss }: Residual): Steps<WaysIn> {
+  const stride = rowsAStep(columns);
   const { columnOfRow, load, first, next } = loads;
   const columnLoss = takingLoss.map((loss, j) => (load[j]! > 0 ? loss : Number.POSITIVE_INFINITY));
   const rowBefore = new Int32Array(columns).fill(-1);
@@ -33,8 +35,9 @@ function waysIn({ rows, columns, loads, slack, takingLoss }: Residual): WaysIn {
     }
   };
   for (let i = 0; i < rows; i++) if (columnOfRow[i] === -1) leave(i, 0);
-  for (let j = nearest(columnLoss, isFinal); j !== -1; j = nearest(columnLoss, isFinal)) {
+  for (let j = nearest(columnLoss, isFinal), k = 1; j !== -1; j = nearest(columnLoss, isFinal), k++) {
     isFinal[j] = 1;
+    if (k % stride === 0) yield k / columns;
     for (let row = first[j]!; row !== -1; row = next[row]!) leave(row, columnLoss[j]!);
   }
   return { columnLoss, rowBefore };

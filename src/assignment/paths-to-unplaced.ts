@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Move, PriceOfPlacing } from "./prices-of-placing.js";
 import type { Residual } from "./residual.js";
 
@@ -11,15 +12,16 @@ interface WaysOut {
 }
 
 /** Prices every unmatched row by one Dijkstra search that starts where all ways end. */
-export function pathsToUnplaced(residual: Residual): PriceOfPlacing[] {
-  const ways = waysOut(residual);
+export function* pathsToUnplaced(residual: Residual): Steps<PriceOfPlacing[]> {
   const { columnOfRow } = residual.loads;
-  return [...columnOfRow.keys()]
-    .filter((row) => columnOfRow[row] === -1)
-    .map((row) => priceOfRow(residual, ways, row));
+  const unmatched = [...columnOfRow.keys()].filter((row) => columnOfRow[row] === -1);
+  if (unmatched.length === 0) return [];
+  const ways = yield* waysOut(residual);
+  return unmatched.map((row) => priceOfRow(residual, ways, row));
 }
 
-function waysOut({ rows, columns, capacities, loads, slack, leavingLoss }: Residual): WaysOut {
+function* waysOut({ rows, columns, capacities, loads, slack, leavingLoss }: Residual): Steps<WaysOut> {
+  const stride = rowsAStep(columns + rows);
   const { columnOfRow, load } = loads;
   const rowLoss = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const columnNext = new Int32Array(rows).fill(-1);
@@ -39,8 +41,9 @@ function waysOut({ rows, columns, capacities, loads, slack, leavingLoss }: Resid
     rowNext[own] = row;
   };
   for (let i = 0; i < rows; i++) if (columnOfRow[i] !== -1) lower(i, leavingLoss[i]!, -1);
-  for (let j = nearest(columnLoss, isFinal); j !== -1; j = nearest(columnLoss, isFinal)) {
+  for (let j = nearest(columnLoss, isFinal), k = 1; j !== -1; j = nearest(columnLoss, isFinal), k++) {
     isFinal[j] = 1;
+    if (k % stride === 0) yield k / columns;
     for (let i = 0; i < rows; i++)
       if (columnOfRow[i] !== j) lower(i, slack[i * columns + j]! + columnLoss[j]!, j);
   }

@@ -4,11 +4,13 @@
  * two Dijkstra searches price everybody.
  */
 
+import { finish, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import { pathsFromUnplaced } from "./paths-from-unplaced.js";
 import { pathsToUnplaced } from "./paths-to-unplaced.js";
-import { readProblem } from "./read-problem.js";
+import type { Problem } from "./problem.js";
+import { readInSteps } from "./read-problem.js";
 import { residualOf } from "./residual.js";
 
 /** A row that changes its column. */
@@ -60,6 +62,19 @@ export interface PricesOfPlacing {
  * @throws ProblemError if the problem is malformed.
  */
 export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignment): PricesOfPlacing {
-  const residual = residualOf(readProblem(problem), assignment);
-  return { rows: pathsToUnplaced(residual), columns: pathsFromUnplaced(residual) };
+  return finish(pricesInSteps(problem, assignment));
+}
+
+/** {@link pricesOfPlacing} as a generator, for work of which it is a part: yields the share done, 0 to 1. */
+export function* pricesInSteps(problem: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing> {
+  const read = yield* within(readInSteps(problem), 0, 0.2);
+  if (everybodyIsPlaced(read, assignment)) return { rows: [], columns: [] };
+  const residual = yield* within(residualOf(read, assignment), 0.2, 0.4);
+  const rows = yield* within(pathsToUnplaced(residual), 0.4, 0.7);
+  return { rows, columns: yield* within(pathsFromUnplaced(residual), 0.7, 1) };
+}
+
+function everybodyIsPlaced({ capacities }: Problem, { pairs, unmatchedRows }: Assignment): boolean {
+  const used = new Set(pairs.map(({ column }) => column));
+  return unmatchedRows.length === 0 && capacities.every((capacity, j) => capacity === 0 || used.has(j));
 }

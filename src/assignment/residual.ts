@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from "../steps.js";
 import type { Assignment, CertificateLevel } from "./assignment.js";
 import { ColumnLoads } from "./column-loads.js";
 import { coverageObjective } from "./coverage.js";
@@ -23,7 +24,10 @@ export interface Residual {
 }
 
 /** Builds the residual graph. Levels after the total are left aside. */
-export function residualOf(problem: Problem, { pairs, certificate, resolution }: Assignment): Residual {
+export function* residualOf(
+  problem: Problem,
+  { pairs, certificate, resolution }: Assignment,
+): Steps<Residual> {
   const { rows, columns, capacities } = problem;
   const place = certificate.levels.findIndex(({ name }) => name === "total");
   const total = totalLevel(problem, certificate.levels[place]!, resolution);
@@ -31,6 +35,7 @@ export function residualOf(problem: Problem, { pairs, certificate, resolution }:
   const loads = new ColumnLoads(rows, columns);
   for (const { row, column } of pairs) loads.move(row, column);
 
+  const stride = rowsAStep(columns);
   const slack = new Float64Array(rows * columns);
   const open = new Uint8Array(columns);
   for (let i = 0; i < rows; i++) {
@@ -40,6 +45,7 @@ export function residualOf(problem: Problem, { pairs, certificate, resolution }:
       rowSlack[j] = open[j]
         ? rowSlack[j]! - total.rowDuals[i]! - total.columnDuals[j]!
         : Number.POSITIVE_INFINITY;
+    if ((i + 1) % stride === 0) yield i / rows;
   }
   const unlessKept = (kept: Uint8Array) => (dual: number, k: number) =>
     kept[k] === 1 ? Number.POSITIVE_INFINITY : 0 - dual;

@@ -3,7 +3,8 @@
  */
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
-import { type FitMatrix, fitMatrix, type Scoring, scoringOf } from "../scoring/index.js";
+import { type FitMatrix, fitMatrixInSteps, type Scoring, scoringOf } from "../scoring/index.js";
+import { finish, type Steps, within } from "../steps.js";
 import { type Vetoes, vetoesOf, vetoReasons } from "./vetoes.js";
 
 /** Fits and vetoes of all pairs. */
@@ -15,7 +16,13 @@ export interface Compared {
 
 /** Compares everybody with everybody. */
 export function compareAll(programme: Programme, roster: Roster): Compared {
+  return finish(compareInSteps(programme, roster));
+}
+
+/** {@link compareAll} in steps. */
+export function* compareInSteps(programme: Programme, roster: Roster): Steps<Compared> {
   const scoring = scoringOf(programme, roster);
   const reasons = vetoReasons(programme, roster, scoring);
-  return { scoring, fits: fitMatrix(scoring, programme, roster), vetoes: vetoesOf(reasons, roster) };
+  const fits = yield* within(fitMatrixInSteps(scoring, programme, roster), 0, 0.5);
+  return { scoring, fits, vetoes: yield* within(vetoesOf(reasons, roster), 0.5, 1) };
 }

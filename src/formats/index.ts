@@ -1,7 +1,7 @@
 /** From fits and vetoes to a matching with reason codes. */
 export { type Compared, compareAll } from "./compared.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
-export { type MatchOptions, match } from "./match.js";
+export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export type {
   DualsProof,
   Manifest,

@@ -4,6 +4,7 @@
 import type { AssignmentSolver } from "../assignment/index.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
+import { finish, finishInSlices, type SliceOptions, type Steps } from "../steps.js";
 import type { Matching } from "./matching.js";
 import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
 
@@ -25,8 +26,27 @@ export interface MatchOptions {
  * @throws IssueError where pairs are required that cannot be; it names the rule that vetoes them.
  */
 export function match(programme: Programme, roster: Roster, options: MatchOptions = {}): Matching {
+  return finish(matchInSteps(programme, roster, options));
+}
+
+/** How to match, and how to watch and stop it. A `solver` of one's own is one long slice. */
+export interface MatchAsyncOptions extends MatchOptions, SliceOptions {}
+
+/**
+ * {@link match} in slices of a few milliseconds on the same thread, so that a page stays alive meanwhile: the same matching, to the byte.
+ * The promise rejects with an IssueError as `match` throws, or with the signal's reason once it is aborted.
+ */
+export function matchAsync(
+  programme: Programme,
+  roster: Roster,
+  { signal, onProgress, ...options }: MatchAsyncOptions = {},
+): Promise<Matching> {
+  return finishInSlices(matchInSteps(programme, roster, options), { signal, onProgress });
+}
+
+function* matchInSteps(programme: Programme, roster: Roster, options: MatchOptions): Steps<Matching> {
   switch (programme.format.kind) {
     case "one-to-one":
-      return matchOneToOne(programme, roster, options);
+      return yield* matchOneToOne(programme, roster, options);
   }
 }

@@ -5,6 +5,7 @@ import type { DefinedRule, Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Check, checkOf, type Verdict } from "../rules/index.js";
 import { fitOfUnits, isBlockedBy, pairUnits, type Scoring } from "../scoring/index.js";
+import { rowsAStep, type Steps } from "../steps.js";
 import { vetoRow } from "./veto-row.js";
 
 /** A reason for a veto. */
@@ -28,6 +29,9 @@ export interface Vetoes {
 }
 
 const BITS = 32;
+
+/** Checking a pair takes longer than reading a fit, where a rule looks at more than answers. */
+const CHECKS_A_READING = 8;
 
 /** Every reason a pair can be vetoed for. */
 export function vetoReasons(programme: Programme, roster: Roster, scoring: Scoring): readonly VetoReason[] {
@@ -58,12 +62,13 @@ function isDecidedByAnswers(rule: DefinedRule): rule is Extract<DefinedRule, { r
 }
 
 /** Applies every reason to every pair. */
-export function vetoesOf(reasons: readonly VetoReason[], roster: Roster): Vetoes {
+export function* vetoesOf(reasons: readonly VetoReason[], roster: Roster): Steps<Vetoes> {
   const { mentors, mentees } = roster;
   // Pair (row, column) begins at word (row · mentors + column) · words.
   const words = Math.ceil(reasons.length / BITS);
   const bits = new Int32Array(mentees.length * mentors.length * words);
-  reasons.forEach((reason, number) => {
+  const stride = Math.ceil(rowsAStep(mentors.length) / CHECKS_A_READING);
+  for (const [number, reason] of reasons.entries()) {
     const isVetoed = vetoRow(reason, roster);
     const bit = 1 << (number & 31);
     for (let row = 0; row < mentees.length; row++) {
@@ -71,8 +76,9 @@ export function vetoesOf(reasons: readonly VetoReason[], roster: Roster): Vetoes
       let at = row * mentors.length * words + (number >>> 5);
       for (let column = 0; column < mentors.length; column++, at += words)
         if (vetoed[column] === 1) bits[at]! |= bit;
+      if ((row + 1) % stride === 0) yield (number + row / mentees.length) / reasons.length;
     }
-  });
+  }
   return {
     reasons,
     allows: (row, column) => {

@@ -1,6 +1,6 @@
 /** How well two people fit. */
 export { remoteOf } from "./criteria/distance.js";
-export { type FitMatrix, fitMatrix } from "./fit-matrix.js";
+export { type FitMatrix, fitMatrix, fitMatrixInSteps } from "./fit-matrix.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
 export { type FitRows, fitRows } from "./rows/fit-rows.js";
 export { NEUTRAL_FIT, type ScoredCriterion, type Scoring, scoringOf } from "./scoring.js";

@@ -1,11 +1,12 @@
 /**
  * One-to-one: everybody compared with everybody, the assignment of the numbers, and the matching that it means.
  */
-import { type Assignment, assign } from "../../assignment/index.js";
+import { type Assignment, assignInSteps } from "../../assignment/index.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
-import { compareAll } from "../compared.js";
+import { type Steps, within } from "../../steps.js";
+import { compareInSteps } from "../compared.js";
 import { manifestOf } from "../manifest.js";
 import type { MatchOptions } from "../match.js";
 import { matchedPair } from "../matched-pair.js";
@@ -19,25 +20,26 @@ import type {
 } from "../matching.js";
 import { preferredUnitsOf } from "../preferred.js";
 import { requiredPairsOf } from "../required.js";
-import { oneToOneProblem } from "./one-to-one-problem.js";
+import { problemInSteps } from "./one-to-one-problem.js";
 import { unmatchedPeople } from "./unmatched.js";
 
-/** Matches everybody; see `match`. */
-export function matchOneToOne(
+/** Matches everybody, in steps; see `match`. */
+export function* matchOneToOne(
   programme: Programme,
   roster: Roster,
-  { solver = assign }: Pick<MatchOptions, "solver">,
-): OneToOneMatching {
-  const compared = compareAll(programme, roster);
+  { solver }: Pick<MatchOptions, "solver">,
+): Steps<OneToOneMatching> {
+  const compared = yield* within(compareInSteps(programme, roster), 0, 0.5);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
-  const problem = oneToOneProblem(programme, roster, compared, required);
-  const assignment = solver(problem);
+  const problem = yield* within(problemInSteps(programme, roster, compared, required), 0.5, 0.55);
+  const assignment = solver?.(problem) ?? (yield* within(assignInSteps(problem), 0.55, 0.9));
   const pairs = matchedPairs(compared.scoring, roster, assignment);
+  const solved = { roster, vetoes: compared.vetoes, problem, assignment };
   return {
     version: 1,
     format: "one-to-one",
     matches: pairs.map(oneToOneMatch),
-    unmatched: unmatchedPeople({ roster, vetoes: compared.vetoes, problem, assignment }),
+    unmatched: yield* within(unmatchedPeople(solved), 0.9, 1),
     objective: objectiveReached(programme, pairs),
     proof: proofOf(roster, assignment),
     manifest: manifestOf(programme, roster),

@@ -6,6 +6,7 @@ import type { AssignmentProblem } from "../../assignment/index.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { placesOf, type Roster } from "../../roster/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
+import { finish, rowsAStep, type Steps } from "../../steps.js";
 import type { Compared } from "../compared.js";
 import { worths } from "../preferred.js";
 import type { RequiredPair } from "../required.js";
@@ -14,17 +15,30 @@ import type { RequiredPair } from "../required.js";
 export function oneToOneProblem(
   programme: Programme,
   roster: Roster,
-  { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
+  compared: Pick<Compared, "fits" | "vetoes">,
   required: readonly RequiredPair[],
 ): AssignmentProblem {
+  return finish(problemInSteps(programme, roster, compared, required));
+}
+
+/** {@link oneToOneProblem} in steps. */
+export function* problemInSteps(
+  programme: Programme,
+  roster: Roster,
+  { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
+  required: readonly RequiredPair[],
+): Steps<AssignmentProblem> {
   const { mentors, mentees } = roster;
+  const stride = rowsAStep(mentors.length);
   const matchedValue = matchedValueOf(programme.objective);
   const allowed = new Uint8Array(mentees.length * mentors.length);
-  for (const [row, mentee] of mentees.entries())
+  for (const [row, mentee] of mentees.entries()) {
     for (const [column, mentor] of mentors.entries()) {
       const takePart = mentee.takesPart && mentor.takesPart;
       allowed[row * mentors.length + column] = takePart && vetoes.allows(row, column) ? 1 : 0;
     }
+    if ((row + 1) % stride === 0) yield row / mentees.length;
+  }
   return {
     rows: mentees.length,
     columns: mentors.length,

@@ -5,10 +5,11 @@ import {
   type Assignment,
   type AssignmentProblem,
   type PriceOfPlacing,
-  pricesOfPlacing,
+  pricesInSteps,
 } from "../../assignment/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
+import type { Steps } from "../../steps.js";
 import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../matching.js";
 import type { Vetoes } from "../vetoes.js";
 
@@ -21,9 +22,9 @@ export interface Solved {
 }
 
 /** Everybody without a match, mentees first, with the first reason that holds. */
-export function unmatchedPeople(solved: Solved): readonly Unmatched[] {
+export function* unmatchedPeople(solved: Solved): Steps<readonly Unmatched[]> {
   const { roster, problem, assignment } = solved;
-  const prices = pricesOfPlacing(problem, assignment);
+  const prices = yield* pricesInSteps(problem, assignment);
   const rowPrices = new Map(prices.rows.map((price) => [price.index, price]));
   const columnPrices = new Map(prices.columns.map((price) => [price.index, price]));
   const busy = new Set(assignment.pairs.map(({ column }) => column));
