@@ -11,8 +11,10 @@ export {
   type ExplainedPart,
   type ExplainOptions,
   explainMatch,
+  explainPapers,
   explainUnmatched,
   type MatchExplanation,
+  type PaperExplanation,
   type UnmatchedExplanation,
 } from "./explanation/index.js";
 export {

@@ -16,6 +16,7 @@ describe("the public face", () => {
       "VERSION",
       "defineProgramme",
       "explainMatch",
+      "explainPapers",
       "explainUnmatched",
       "match",
       "matchAsync",

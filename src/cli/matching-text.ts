@@ -1,7 +1,7 @@
 /**
  * A matching as a person reads it in a terminal.
  */
-import { explainMatch, explainUnmatched, shownFit } from "../explanation/index.js";
+import { explainMatch, explainPapers, explainUnmatched, shownFit } from "../explanation/index.js";
 import type { Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
@@ -20,6 +20,7 @@ export function matchingText(
   const parts = [
     matchesText(programme, roster, matching, options),
     unmatchedText(programme, roster, matching, options),
+    papersText(programme, roster, options),
   ];
   return `${[...parts, reachedText(matching)].filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -55,6 +56,20 @@ function unmatchedText(
     explainUnmatched(programme, roster, person).because,
   ]);
   return textTable(["Left over", "Role", "Reason"], rows, options);
+}
+
+/** Who is waiting for which safeguarding paper. */
+function papersText(programme: Programme, roster: Roster, options: TableOptions): string {
+  const awaited = explainPapers(programme, roster);
+  if (awaited.length === 0) return "";
+  const rows = awaited.map(({ person, paper, lack, waiting }) => [
+    person.name,
+    person.side,
+    paper,
+    waiting,
+    lack,
+  ]);
+  return textTable(["Waiting for a paper", "Role", "Paper", "Waiting", "What is missing"], rows, options);
 }
 
 /** What was reached, and that it is proven. */

@@ -2,8 +2,9 @@
  * Why somebody has no match.
  */
 import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
-import { isAsked, labelOf, type Programme, questionsRead, type Side } from "../programme/index.js";
+import { isAsked, labelOf, type Programme, questionsOfRule, questionsRead, type Side } from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
+import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed, sentence, shownLoss } from "./words.js";
@@ -91,7 +92,17 @@ function nobodyAllowedText(
     `${opening}: ${listed(told)}`,
     liftedText(programme, reason, others),
     ...unansweredText(programme, roster, person, reason),
+    ...papersText(programme, roster, person),
   ];
+}
+
+/** Which papers the person could bring. */
+function papersText(programme: Programme, roster: Roster, { id, side }: Unmatched): readonly string[] {
+  const person = peopleOf(roster, side).find((candidate) => candidate.id === id);
+  if (person === undefined) return [];
+  return explainPapers(programme, roster, person).map(
+    ({ paper, lack }) => `${person.name} waits for ${paper}: ${lack}`,
+  );
 }
 
 function removedText(programme: Programme, { rule, pairs, unanswered }: RemovedBy): string {
@@ -129,7 +140,8 @@ function unansweredText(
 /** Questions that a rule, or a criterion that blocks, reads. */
 function questionsOf({ rules, criteria }: Programme, id: string): readonly string[] {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (rule !== undefined) return "question" in rule ? [rule.question] : [];
+  // A safeguard's answers are told as papers: only some people need them.
+  if (rule !== undefined) return rule.rule === "safeguard" ? [] : questionsOfRule(rule);
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
   return questionsRead(criterion);

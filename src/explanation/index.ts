@@ -2,6 +2,7 @@
 export { answerText } from "./answer-text.js";
 export { type ExplainOptions, explainMatch, type MatchExplanation } from "./explain-match.js";
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
+export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
 export type { ExplainedPart } from "./explained-part.js";
 export { ruleText } from "./rule-text.js";

@@ -1,7 +1,13 @@
 /**
  * What a rule asks for, in words.
  */
-import { type DefinedRule, labelOf, type Programme, type Question } from "../programme/index.js";
+import {
+  type DefinedRule,
+  labelOf,
+  type Programme,
+  type Question,
+  type SafeguardPaper,
+} from "../programme/index.js";
 import { counted, duration, listed } from "./words.js";
 
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
@@ -48,7 +54,33 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
       return `${rule.side === "both" ? "both" : `the ${rule.side}`} must have answered ${listed(rule.with, "or")} on ${label(rule.question)}`;
     case "minimum-fit":
       return `the fit must be at least ${rule.fit}`;
+    case "age":
+      return `${rule.side === "both" ? "both" : `the ${rule.side}`} must be ${ageText(rule)} on the first day`;
+    case "any-gap":
+      return `the mentor must stand ${listed(
+        rule.gaps.map(
+          (gap) =>
+            `${gapText(gap, questionIn(questions, gap.question))} above the mentee on ${label(gap.question)}`,
+        ),
+        "or",
+      )}`;
+    case "safeguard":
+      return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
   }
+}
+
+const SAFEGUARDS: Readonly<Record<SafeguardPaper, string>> = {
+  screening: "an adult must have been screened before they meet a minor",
+  permission: "a minor must have a guardian's permission",
+  supervision: "an adult and a minor must have a way of being supervised",
+  oversight: "a minor who is a mentor must have an adult who oversees them",
+};
+
+function ageText({ from, below }: Extract<DefinedRule, { readonly rule: "age" }>): string {
+  if (below === undefined) return `at least ${counted(from ?? 0, "year")} old`;
+  return from === undefined
+    ? `younger than ${counted(below, "year")}`
+    : `at least ${from} and younger than ${counted(below, "year")}`;
 }
 
 function gapText({ min, max }: GapRule["mentorAbove"], question: Question | undefined): string {

@@ -13,6 +13,8 @@ export interface QuestionUse {
   readonly questions: readonly Question[];
   /** The question asked for. */
   readonly id: string;
+  /** The setting that names it. Default `question`. */
+  readonly key?: string;
   readonly kinds: readonly QuestionKind[];
   /** Who reads it, as in the programme: `compare "same"`. */
   readonly reader: string;
@@ -21,8 +23,9 @@ export interface QuestionUse {
 }
 
 /** What keeps a criterion or rule from reading its question. */
-export function checkQuestionUse({ path, questions, id, kinds, reader, bothSides }: QuestionUse): Issue[] {
-  const at = `${path}.question`;
+export function checkQuestionUse(use: QuestionUse): Issue[] {
+  const { path, questions, id, key = "question", kinds, reader, bothSides } = use;
+  const at = `${path}.${key}`;
   const question = questions.find((candidate) => candidate.id === id);
   if (question === undefined) return [unknownQuestion(at, id, questions)];
   if (!kinds.includes(question.kind)) {
@@ -83,7 +86,8 @@ export function checkSideAndOptions(
   return unknownOptions(`${path}.${key}`, question, wanted);
 }
 
-function unknownOptions(path: string, question: Question, wanted: readonly string[]): Issue[] {
+/** Options asked for that a question does not have. */
+export function unknownOptions(path: string, question: Question, wanted: readonly string[]): Issue[] {
   const options = "options" in question ? question.options : undefined;
   if (options === undefined) return question.kind === "scale" ? offTheScale(path, question, wanted) : [];
   return wanted.flatMap((option, index) => {

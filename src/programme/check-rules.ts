@@ -4,22 +4,29 @@
 import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
 import { checkQuestionUse, checkSideAndOptions } from "./check-question-use.js";
+import { checkRange, nothingSaid } from "./check-range.js";
+import { checkSafeguard, notAsked, startNeeded } from "./check-safeguard.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { Question } from "./question.js";
-import { KINDS_RULED, ONE_SIDED_RULES } from "./question-kinds.js";
-import type { NamedPair, Rule } from "./rule.js";
+import { isAsked, KINDS_RULED, ONE_SIDED_RULES, SIDES } from "./question-kinds.js";
+import type { AgeRule, Gap, NamedPair, Rule } from "./rule.js";
 
 /** Everything wrong with a programme's rules. */
-export function checkRules({ rules = [], questions }: ProgrammeJson): readonly Issue[] {
+export function checkRules(programme: ProgrammeJson): readonly Issue[] {
+  const { rules = [] } = programme;
   return [
-    ...rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`, questions)),
+    ...rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`, programme)),
     ...checkIds(rules),
     ...checkRequired(rules),
     ...checkPreferred(rules),
   ];
 }
 
-function checkRule(rule: Rule, path: string, questions: readonly Question[]): Issue[] {
+function checkRule(rule: Rule, path: string, programme: ProgrammeJson): Issue[] {
+  const { questions } = programme;
+  if (rule.rule === "any-gap")
+    return rule.gaps.flatMap((gap, at) => checkGap(gap, `${path}.gaps[${at}]`, questions));
+  if (rule.rule === "safeguard") return checkSafeguard(rule, path, programme);
   if (!("question" in rule)) return [];
   if (rule.rule === "answered") {
     return checkSideAndOptions(path, questions, rule.question, rule.side, rule.with, "with");
@@ -34,40 +41,41 @@ function checkRule(rule: Rule, path: string, questions: readonly Question[]): Is
       bothSides: !ONE_SIDED_RULES.includes(rule.rule),
     }),
     ...checkBounds(rule, path),
+    ...(rule.rule === "age" ? checkAge(rule, path, programme) : []),
   ];
 }
 
+function checkGap({ question, ...range }: Gap, path: string, questions: readonly Question[]): Issue[] {
+  const use = {
+    path,
+    questions,
+    id: question,
+    kinds: KINDS_RULED.gap,
+    reader: 'rule "any-gap"',
+    bothSides: true,
+  };
+  return [...checkQuestionUse(use), ...checkRange(range, path, "min", "max")];
+}
+
 function checkBounds(rule: Rule, path: string): Issue[] {
-  if (rule.rule === "gap") {
-    const { min, max } = rule.mentorAbove;
-    if (min === undefined && max === undefined) {
-      return [nothingSaid(`${path}.mentorAbove`, '"min", "max" or both')];
-    }
-    if (min !== undefined && max !== undefined && max < min) {
-      return [
-        issue({
-          code: "range-reversed",
-          at: `${path}.mentorAbove`,
-          value: `${min} to ${max}`,
-          expected: "is no range from low to high",
-          remedy: "Write the lower end as min and the higher end as max.",
-        }),
-      ];
-    }
-  }
+  if (rule.rule === "gap") return checkRange(rule.mentorAbove, `${path}.mentorAbove`, "min", "max");
   if (rule.rule === "shared-time" && rule.minMinutes === undefined && rule.contiguousMinutes === undefined) {
     return [nothingSaid(path, '"minMinutes", "contiguousMinutes" or both')];
   }
   return [];
 }
 
-function nothingSaid(at: string, settings: string): Issue {
-  return issue({
-    code: "rule-says-nothing",
-    at,
-    expected: "sets no bound, so the rule would never speak",
-    remedy: `Add ${settings}.`,
-  });
+/** Ages are those of the programme's first day. */
+function checkAge(rule: AgeRule, path: string, { startsOn, questions }: ProgrammeJson): Issue[] {
+  const asked = questions.find(({ id }) => id === rule.question);
+  const silent = SIDES.find(
+    (side) => (rule.side === side || rule.side === "both") && asked !== undefined && !isAsked(asked, side),
+  );
+  return [
+    ...checkRange(rule, path, "from", "below"),
+    ...(startsOn === undefined ? [startNeeded(`rule "age"`)] : []),
+    ...(silent === undefined ? [] : [notAsked(`${path}.side`, rule.side, rule.question, silent)]),
+  ];
 }
 
 function checkIds(rules: readonly Rule[]): Issue[] {

@@ -3,11 +3,13 @@
  */
 import { type Issue, ProgrammeError } from "../issue.js";
 import { checkCriteria } from "./check-criteria.js";
+import { checkCrossAge } from "./check-cross-age.js";
 import { checkMeeting } from "./check-meeting.js";
 import { checkQuestions } from "./check-questions.js";
 import { checkRules } from "./check-rules.js";
 import { checkSetting } from "./check-setting.js";
 import type { Criterion } from "./criterion.js";
+import { crossAgeRules } from "./cross-age.js";
 import { DEFAULT_OBJECTIVE } from "./objective.js";
 import { presetWeights } from "./presets.js";
 import {
@@ -39,20 +41,24 @@ export function defineProgramme(json: unknown): Programme {
     ...checkQuestions(written.questions),
     ...checkCriteria(written),
     ...checkRules(written),
+    ...checkCrossAge(written),
     ...checkMeeting(written),
   ];
   if (issues.length > 0) throw new ProgrammeError(issues);
   return completed(written);
 }
 
-/** Drops the preset too, since every criterion has its weight: what comes back can be defined again. */
+/** Drops presets, since weights and rules are written out: what comes back can be defined again. */
 function completed(written: ProgrammeJson): Programme {
-  const { $schema: _, weights: __, ...kept } = written;
+  const { $schema: _, weights: __, crossAge, ...kept } = written;
   return {
     ...kept,
     headerRows: written.headerRows ?? 1,
     criteria: definedCriteria(written),
-    rules: definedRules(written.rules ?? []),
+    rules: definedRules([
+      ...(written.rules ?? []),
+      ...(crossAge === undefined ? [] : crossAgeRules(crossAge)),
+    ]),
     format: written.format ?? { kind: "one-to-one" },
     objective: written.objective ?? DEFAULT_OBJECTIVE,
     seed: written.seed ?? 1,

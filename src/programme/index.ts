@@ -3,6 +3,7 @@ export { meetingQuestion } from "./check-meeting.js";
 export type { Column, ColumnBySide } from "./column.js";
 export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
 export { DIMENSIONS, questionsRead } from "./criterion.js";
+export { ADULT_FROM_YEARS } from "./cross-age.js";
 export { defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
 export type { Format, MenteesPerMentor } from "./format.js";
@@ -15,4 +16,13 @@ export type { DefinedCriterion, DefinedRule, Programme, ProgrammeJson } from "./
 export type { Question } from "./question.js";
 export type { QuestionKind, QuestionOf, Side } from "./question-kinds.js";
 export { columnFor, type GridPart, gridPartOf, isAsked, labelOf, SIDES } from "./question-kinds.js";
-export { type AnswerRule, type NamedPair, PREFERRED_VALUE, type PreferredPair, type Rule } from "./rule.js";
+export {
+  type AgesKnownBy,
+  type AnswerRule,
+  type NamedPair,
+  PREFERRED_VALUE,
+  type PreferredPair,
+  questionsOfRule,
+  type Rule,
+  type SafeguardPaper,
+} from "./rule.js";

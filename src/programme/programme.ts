@@ -3,6 +3,7 @@
  */
 import * as z from "zod/mini";
 import { type Criterion, criterionSchema } from "./criterion.js";
+import { type CrossAge, crossAgeSchema } from "./cross-age.js";
 import { type Dialect, dialectSchema } from "./dialect.js";
 import { type Format, formatSchema } from "./format.js";
 import { type Meeting, meetingSchema } from "./meeting.js";
@@ -32,6 +33,8 @@ export interface ProgrammeJson {
   readonly questions: readonly Question[];
   readonly criteria: readonly Criterion[];
   readonly rules?: readonly Rule[] | undefined;
+  /** Cross-age mentoring: its gap and safeguards, which become rules behind the others. */
+  readonly crossAge?: CrossAge | undefined;
   /** Weights for criteria that name none: by evidence (the default) or each dimension alike. */
   readonly weights?: "evidence" | "equal" | undefined;
   /** Default one-to-one. */
@@ -55,7 +58,7 @@ export type DefinedCriterion = Criterion & {
 export type DefinedRule = Rule & { readonly id: string };
 
 /** A checked programme: every reference holds and nothing is left to default. */
-export interface Programme extends Omit<ProgrammeJson, "$schema" | "weights"> {
+export interface Programme extends Omit<ProgrammeJson, "$schema" | "weights" | "crossAge"> {
   readonly headerRows: 0 | 1;
   readonly criteria: readonly DefinedCriterion[];
   readonly rules: readonly DefinedRule[];
@@ -82,6 +85,7 @@ export const programmeSchema = z.strictObject({
   questions: z.array(questionSchema),
   criteria: z.array(criterionSchema).check(z.minLength(1, { error: "a list with at least one criterion" })),
   rules: z.optional(z.array(ruleSchema)),
+  crossAge: z.optional(crossAgeSchema),
   weights: z.optional(z.enum(["evidence", "equal"])),
   format: z.optional(formatSchema),
   objective: z.optional(objectiveSchema),

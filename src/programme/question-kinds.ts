@@ -46,7 +46,19 @@ export const KINDS_RULED: Readonly<Record<AnswerRule["rule"], readonly QuestionK
   same: ["choice", "scale"],
   different: ["choice", "scale"],
   answered: ["choice", "choices", "scale"],
+  age: ["date"],
 };
+
+/** Kinds of question that a safeguard reads: a day until which a paper is good, an answer that will do, or a name. */
+export const KINDS_OF_PAPERS: readonly QuestionKind[] = [
+  "date",
+  "choice",
+  "choices",
+  "scale",
+  "person",
+  "people",
+  "text",
+];
 
 /** Rules that can look at one side's answer alone, so that it need not be asked of both. */
 export const ONE_SIDED_RULES: readonly AnswerRule["rule"][] = [
@@ -54,6 +66,7 @@ export const ONE_SIDED_RULES: readonly AnswerRule["rule"][] = [
   "reporting-line",
   "assessor",
   "answered",
+  "age",
 ];
 
 /** Kinds whose answer stands in one cell. */

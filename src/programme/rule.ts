@@ -123,6 +123,59 @@ export interface MinimumFitRule extends RuleBase {
   readonly fit: number;
 }
 
+/**
+ * The age that people of a side have on the programme's first day, in years from their date of birth (date): from `from`
+ * (included) to `below` (not included).
+ */
+export interface AgeRule extends QuestionRule {
+  readonly rule: "age";
+  readonly side: "mentor" | "mentee" | "both";
+  readonly from?: number | undefined;
+  readonly below?: number | undefined;
+}
+
+/** A gap among several: the mentor stands so many levels, units or years above on one question. */
+export interface Gap {
+  readonly question: string;
+  /** Mentor minus mentee, both ends included. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** At least one of these gaps holds: older, or further on. Blocks where none is known to hold and one is not known. */
+export interface AnyGapRule extends RuleBase {
+  readonly rule: "any-gap";
+  readonly gaps: readonly Gap[];
+}
+
+/** What has to be there before a minor is matched. */
+export type SafeguardPaper = "screening" | "permission" | "supervision" | "oversight";
+
+/** Whom a safeguard takes for an adult or a minor: by their date of birth, or a whole side. */
+export interface AgesKnownBy {
+  /** Question on the date of birth (date); not needed where both sides are declared. */
+  readonly birth?: string | undefined;
+  /** First age that is not a minor's, in years. Default 18. */
+  readonly adultFrom?: number | undefined;
+  /** What all mentors are. Left out: their date of birth tells. */
+  readonly mentors?: "adults" | "minors" | undefined;
+  readonly mentees?: "adults" | "minors" | undefined;
+}
+
+/**
+ * A safeguard of work with minors (choice, choices, scale, date, person, people, text). `screening`: an adult in a pair with a
+ * minor has it. `permission`: every minor has it from a guardian. `supervision`: a pair of adult and minor has a way of
+ * being supervised. `oversight`: a minor who is mentor names an adult who oversees them. It always fails closed: what is
+ * not known blocks, the date of birth included. Whoever comes of age during the programme counts as a minor and as an adult.
+ */
+export interface SafeguardRule extends RuleBase, AgesKnownBy {
+  readonly rule: "safeguard";
+  readonly paper: SafeguardPaper;
+  readonly question: string;
+  /** Answers that will do; not for dates (valid until at least the programme's last day), people and texts (not empty). */
+  readonly with?: readonly string[] | undefined;
+}
+
 /** A rule of any kind. */
 export type Rule =
   | BlockedPairsRule
@@ -137,10 +190,21 @@ export type Rule =
   | SameRule
   | DifferentRule
   | AnsweredRule
-  | MinimumFitRule;
+  | MinimumFitRule
+  | AgeRule
+  | AnyGapRule
+  | SafeguardRule;
 
-/** The rules that read an answer. */
-export type AnswerRule = Extract<Rule, { readonly question: string }>;
+/** The rules that read the answers to one question. */
+export type AnswerRule = Exclude<Extract<Rule, { readonly question: string }>, SafeguardRule>;
+
+/** The questions that a rule reads. */
+export function questionsOfRule(rule: Rule): readonly string[] {
+  if (rule.rule === "any-gap") return rule.gaps.map(({ question }) => question);
+  if (rule.rule === "safeguard")
+    return rule.birth === undefined ? [rule.question] : [rule.question, rule.birth];
+  return "question" in rule ? [rule.question] : [];
+}
 
 const minutes = z.number().check(z.gt(0));
 const base = { id: z.optional(text), label: z.optional(text) };
@@ -153,6 +217,16 @@ const preferredPairs = z.array(
     value: z.optional(z.number().check(z.gt(0), z.lte(1))),
   }),
 );
+const age = z.number().check(z.gte(0), z.lte(150));
+const wholeSide = z.optional(z.enum(["adults", "minors"]));
+
+/** Settings of {@link AgesKnownBy}. */
+export const agesKnownBy = {
+  birth: z.optional(text),
+  adultFrom: z.optional(age),
+  mentors: wholeSide,
+  mentees: wholeSide,
+};
 
 /** Schema of a {@link Rule}, told apart by `rule`. */
 export const ruleSchema = z.discriminatedUnion("rule", [
@@ -187,4 +261,26 @@ export const ruleSchema = z.discriminatedUnion("rule", [
     with: z.array(text).check(z.minLength(1)),
   }),
   z.strictObject({ ...base, rule: z.literal("minimum-fit"), fit: z.number().check(z.gte(0), z.lte(1)) }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("age"),
+    side: z.enum(["mentor", "mentee", "both"]),
+    from: z.optional(age),
+    below: z.optional(age),
+  }),
+  z.strictObject({
+    ...base,
+    rule: z.literal("any-gap"),
+    gaps: z
+      .array(z.strictObject({ question: text, min: z.optional(z.number()), max: z.optional(z.number()) }))
+      .check(z.minLength(1, { error: "a list with at least one gap" })),
+  }),
+  z.strictObject({
+    ...base,
+    ...agesKnownBy,
+    rule: z.literal("safeguard"),
+    paper: z.enum(["screening", "permission", "supervision", "oversight"]),
+    question: text,
+    with: z.optional(z.array(text).check(z.minLength(1))),
+  }),
 ]) satisfies z.ZodMiniType<Rule>;

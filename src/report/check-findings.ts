@@ -7,6 +7,7 @@ import type { Issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
+import { doubtsAboutPapers } from "./check/doubts-about-papers.js";
 import { doubtsAboutPlaces } from "./check/doubts-about-places.js";
 import { doubtsAboutRules } from "./check/doubts-about-rules.js";
 import { type Finding, worstFirst } from "./check/finding.js";
@@ -32,6 +33,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
   return worstFirst([
     ...found,
     ...doubtsAboutPlaces(roster),
+    ...doubtsAboutPapers(programme, roster),
     ...doubtsAboutRules(programme, roster, compareAll(programme, roster).vetoes),
     ...doubtsAboutAnswers(programme, roster),
   ]);

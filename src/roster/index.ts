@@ -1,4 +1,5 @@
 /** Who answered: people, answers, availability, chains of managers; read from tables with issues. */
+export { type Ages, agesIn } from "./age.js";
 export type { Answer, AnswerOf } from "./answer.js";
 export { type AnswerClasses, answerClasses } from "./answer-classes.js";
 export { answerKeys } from "./answer-keys.js";

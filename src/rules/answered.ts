@@ -3,7 +3,7 @@
  */
 import { plain } from "../plain.js";
 import { answerKeys, type Participant } from "../roster/index.js";
-import { type Check, type RuleContext, type Verdict, verdict } from "./check.js";
+import { type Check, type RuleContext, type Verdict, verdict, worse } from "./check.js";
 
 /** Builds the check. */
 export function answered({ rule }: RuleContext<"answered">): Check {
@@ -15,9 +15,4 @@ export function answered({ rule }: RuleContext<"answered">): Check {
   if (rule.side === "mentor") return (mentor) => verdictOn(mentor);
   if (rule.side === "mentee") return (_, mentee) => verdictOn(mentee);
   return (mentor, mentee) => worse(verdictOn(mentor), verdictOn(mentee));
-}
-
-function worse(one: Verdict, other: Verdict): Verdict {
-  if (one === "broken" || other === "broken") return "broken";
-  return one === "unanswered" ? one : other;
 }

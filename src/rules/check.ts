@@ -33,3 +33,9 @@ export function checkingAnswers(question: string, holds: (mentor: Answer, mentee
 export function verdict(holds: boolean): Verdict {
   return holds ? "allowed" : "broken";
 }
+
+/** Of two verdicts that must both allow, what they come to. */
+export function worse(one: Verdict, other: Verdict): Verdict {
+  if (one === "broken" || other === "broken") return "broken";
+  return one === "unanswered" ? one : other;
+}

@@ -1,6 +1,8 @@
 /** What may never be: one file a rule, and what they say of all pairs. */
 import type { DefinedRule } from "../programme/index.js";
+import { age } from "./age.js";
 import { answered } from "./answered.js";
+import { anyGap } from "./any-gap.js";
 import { assessor } from "./assessor.js";
 import { avoid } from "./avoid.js";
 import type { Check, RuleContext } from "./check.js";
@@ -8,10 +10,12 @@ import { gap } from "./gap.js";
 import { minimumFit } from "./minimum-fit.js";
 import { blockedPairs, preferredPairs, requiredPairs } from "./named-pairs.js";
 import { reportingLine } from "./reporting-line.js";
+import { safeguard } from "./safeguard.js";
 import { different, same } from "./same.js";
 import { share } from "./share.js";
 import { sharedTime } from "./shared-time.js";
 
+export { type AwaitedPaper, awaitedPapers } from "./awaited-papers.js";
 export type { Check, Verdict } from "./check.js";
 
 type Builders = { readonly [Kind in DefinedRule["rule"]]: (context: RuleContext<Kind>) => Check };
@@ -30,6 +34,9 @@ const CHECKS: Builders = {
   different,
   answered,
   "minimum-fit": minimumFit,
+  age,
+  "any-gap": anyGap,
+  safeguard,
 };
 
 /** Builds a rule's check. Where the rule says that a missing answer allows the pair, it never answers "unanswered". */
@@ -45,6 +52,6 @@ export function checkOf(context: RuleContext): Check {
 
 /** Safety and power fail closed; only an avoid list is taken as empty where it is blank. */
 function allowsUnanswered(rule: DefinedRule): boolean {
-  if (!("question" in rule)) return false;
+  if (!("ifUnanswered" in rule) && rule.rule !== "avoid") return false;
   return (rule.ifUnanswered ?? (rule.rule === "avoid" ? "allows" : "blocks")) === "allows";
 }

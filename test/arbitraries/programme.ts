@@ -165,7 +165,7 @@ function condition(list: readonly Question[]): fc.Arbitrary<Json | null> {
 function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
   const onQuestion = Object.entries(KINDS_RULED).flatMap(([rule, kinds]) =>
     list
-      .filter(({ kind }) => kinds.includes(kind) && rule !== "answered")
+      .filter(({ kind }) => kinds.includes(kind) && rule !== "answered" && rule !== "age")
       .filter((question) => ONE_SIDED_RULES.includes(rule as never) || isAskedOfBoth(question))
       .map(({ id }): Json => ({ rule, question: id, ifUnanswered: "allows", ...RULE_SETTINGS[rule] })),
   );
@@ -174,8 +174,37 @@ function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
     const { is, ...rest } = found;
     return { rule: "answered", ...rest, with: is };
   });
-  const any = fc.oneof(fc.constantFrom<Json>({ rule: "minimum-fit", fit: 0.1 }, ...onQuestion), answered);
+  const others = [{ rule: "minimum-fit", fit: 0.1 }, ...onQuestion, ...rulesOnAges(list)];
+  const any = fc.oneof(fc.constantFrom<Json>(...others), answered);
   return fc.array(any, { maxLength: 5 }).map((found) => found.filter((rule) => rule !== null));
+}
+
+/** Ages, gaps of which one is enough, and safeguards, on the questions that they can read. */
+function rulesOnAges(list: readonly Question[]): readonly Json[] {
+  const dates = list.filter(({ kind }) => kind === "date");
+  const ages = dates.flatMap((question) =>
+    SIDES.filter((side) => isAsked(question, side)).map(
+      (side): Json => ({ rule: "age", question: question.id, side, from: 1, ifUnanswered: "allows" }),
+    ),
+  );
+  const gaps = list
+    .filter((question) => KINDS_RULED.gap.includes(question.kind) && isAskedOfBoth(question))
+    .map(({ id }) => ({ question: id, min: -2 }));
+  const papers = list.filter((question) => question.kind === "date" || question.kind === "text");
+  const safeguards = dates
+    .filter(isAskedOfBoth)
+    .flatMap(({ id }) =>
+      papers.map(
+        (paper): Json => ({
+          rule: "safeguard",
+          paper: "permission",
+          question: paper.id,
+          birth: id,
+          adultFrom: 3,
+        }),
+      ),
+    );
+  return [...ages, ...(gaps.length === 0 ? [] : [{ rule: "any-gap", gaps }]), ...safeguards];
 }
 
 const RULE_SETTINGS: Readonly<Record<string, Json>> = {

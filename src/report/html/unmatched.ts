@@ -1,7 +1,7 @@
 /**
  * Who is left over, and why.
  */
-import { explainUnmatched } from "../../explanation/index.js";
+import { explainPapers, explainUnmatched } from "../../explanation/index.js";
 import type { Unmatched, UnmatchedReason } from "../../formats/index.js";
 import { type Html, html, written } from "./html.js";
 import { nameOf, type ReportData } from "./report-data.js";
@@ -36,6 +36,7 @@ export function unmatchedSection(data: ReportData): Html {
   return html`<section id="left-over" aria-labelledby="left-over-title">
 <h2 id="left-over-title">Left over</h2>
 ${unmatched.length === 0 ? html`<p>Nobody.</p>` : unmatchedTable(data, unmatched)}
+${papersTable(data)}
 </section>`;
 }
 
@@ -55,4 +56,23 @@ function unmatchedTable({ programme, roster }: ReportData, unmatched: readonly U
 
 function idAndName(name: string, id: string): Html {
   return name === id ? written(id) : html`${written(name)} <small>${written(id)}</small>`;
+}
+
+/** Who is waiting for which safeguarding paper; nothing where nobody is. */
+function papersTable({ programme, roster }: ReportData): Html {
+  const awaited = explainPapers(programme, roster);
+  if (awaited.length === 0) return html``;
+  return html`<h3>Waiting for a paper</h3>
+${table({
+  caption: "People whose pairs wait for a paper, matched with somebody else or not",
+  headings: ["Who", "Role", "Paper", "How many pairs wait", "What is missing"],
+  sortable: true,
+  rows: awaited.map(({ person, paper, lack, waiting }) => [
+    idAndName(person.name, person.id),
+    person.side,
+    paper,
+    waiting,
+    lack,
+  ]),
+})}`;
 }
