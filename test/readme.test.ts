@@ -27,6 +27,7 @@ function codeIn(cell: string | undefined): readonly string[] {
 /** A programme that has every question the README's examples ask for. */
 const base = {
   name: "README",
+  startsOn: "2027-02-01",
   people: { id: "id" },
   questions: [
     { id: "topics", kind: "ratings", options: ["a"], from: 1, to: 5, both: "[option]" },
@@ -47,6 +48,8 @@ const base = {
     { id: "place", kind: "coordinates", both: "place" },
     { id: "meeting", kind: "choice", options: ["online", "in person"], both: "meeting" },
     { id: "profile", kind: "vector", length: 3 },
+    { id: "born", kind: "date", both: "born" },
+    { id: "slip", kind: "choice", options: ["yes", "no"], both: "slip" },
   ],
   criteria: [{ dimension: "background", compare: "same", question: "field" }],
 };

@@ -2,7 +2,14 @@
  * Why somebody has no match.
  */
 import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
-import { isAsked, labelOf, type Programme, questionsOfRule, questionsRead, type Side } from "../programme/index.js";
+import {
+  isAsked,
+  labelOf,
+  type Programme,
+  questionsOfRule,
+  questionsRead,
+  type Side,
+} from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
 import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";

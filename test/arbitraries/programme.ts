@@ -191,19 +191,17 @@ function rulesOnAges(list: readonly Question[]): readonly Json[] {
     .filter((question) => KINDS_RULED.gap.includes(question.kind) && isAskedOfBoth(question))
     .map(({ id }) => ({ question: id, min: -2 }));
   const papers = list.filter((question) => question.kind === "date" || question.kind === "text");
-  const safeguards = dates
-    .filter(isAskedOfBoth)
-    .flatMap(({ id }) =>
-      papers.map(
-        (paper): Json => ({
-          rule: "safeguard",
-          paper: "permission",
-          question: paper.id,
-          birth: id,
-          adultFrom: 3,
-        }),
-      ),
-    );
+  const safeguards = dates.filter(isAskedOfBoth).flatMap(({ id }) =>
+    papers.map(
+      (paper): Json => ({
+        rule: "safeguard",
+        paper: "permission",
+        question: paper.id,
+        birth: id,
+        adultFrom: 3,
+      }),
+    ),
+  );
   return [...ages, ...(gaps.length === 0 ? [] : [{ rule: "any-gap", gaps }]), ...safeguards];
 }
 
