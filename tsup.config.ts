@@ -10,6 +10,7 @@ export default defineConfig([
       assignment: "src/assignment/index.ts",
       "assignment-more": "src/assignment/more.ts",
       munkres: "src/assignment/munkres/index.ts",
+      init: "src/init/index.ts",
       report: "src/report/index.ts",
       research: "src/research/index.ts",
     },

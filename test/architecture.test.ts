@@ -25,6 +25,10 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
     from: ["programme", "roster", "scoring", "rules", "assignment", "formats"],
     why: "a check reads results; nothing that makes results may rest on it",
   },
+  init: {
+    from: ["tables", "programme", "roster"],
+    why: "a first programme is guessed from files alone, before anybody is compared",
+  },
   report: {
     from: ["programme", "roster", "scoring", "formats", "explanation", "audit"],
     why: "what leaves the house is written last",
@@ -48,6 +52,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "programme",
       "roster",
       "tables",
+      "init",
       "scoring",
       "formats",
       "explanation",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as assignment from "../src/assignment/index.js";
 import * as munkres from "../src/assignment/munkres/index.js";
 import * as main from "../src/index.js";
+import * as init from "../src/init/index.js";
 import * as report from "../src/report/index.js";
 import * as research from "../src/research/index.js";
 
@@ -41,6 +42,10 @@ describe("the public face", () => {
       "participantsCsv",
       "reportHtml",
     ]);
+  });
+
+  it("of mentor-matching/init is the guess", () => {
+    expect(Object.keys(init)).toEqual(["guessProgramme"]);
   });
 
   it("of mentor-matching/assignment holds the solver and the check", () => {

@@ -7,6 +7,7 @@ import { VERSION } from "../version.js";
 import { checkCommand } from "./check-command.js";
 import { explainCommand } from "./explain-command.js";
 import { Failure } from "./failure.js";
+import { initCommand } from "./init-command.js";
 import { issuesText } from "./issues-text.js";
 import { matchCommand } from "./match-command.js";
 import { plainPaint } from "./paint.js";
@@ -18,6 +19,7 @@ import { verifyCommand } from "./verify-command.js";
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
 
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  init: initCommand,
   match: matchCommand,
   check: checkCommand,
   explain: explainCommand,

@@ -3,12 +3,13 @@
  */
 
 /** The commands. */
-export type CommandName = "match" | "check" | "explain" | "report" | "verify" | "experiment";
+export type CommandName = "init" | "match" | "check" | "explain" | "report" | "verify" | "experiment";
 
 const FILES = "--mentors mentors.csv --mentees mentees.csv";
 
 /** A command line that works, for each command. */
 export const EXAMPLES: Readonly<Record<CommandName, string>> = {
+  init: "mentor-matching init mentors.csv mentees.csv --out programme.json",
   match: `mentor-matching match programme.json ${FILES} --out results/`,
   check: `mentor-matching check programme.json ${FILES}`,
   explain: `mentor-matching explain programme.json ${FILES} --person ada@uni.example`,
@@ -18,6 +19,7 @@ export const EXAMPLES: Readonly<Record<CommandName, string>> = {
 };
 
 const DOES: Readonly<Record<CommandName, string>> = {
+  init: "guesses a programme from two form exports, and says of every column what it was taken for and how surely",
   match: "matches everybody, prints who is with whom and why, and who is left over",
   check:
     "lists everything wrong or doubtful in programme and files, worst first, and what it costs; matches nobody",
@@ -40,6 +42,15 @@ const LAST = `  --json               print JSON on standard output, everything e
   --help, --version`;
 
 const OWN: Readonly<Record<CommandName, readonly string[]>> = {
+  init: [
+    "  MENTORS MENTEES      the two exports, as the form wrote them; --mentors and --mentees name them too",
+    "  --participants FILE  one export of both, told apart by a column that says mentor or mentee",
+    "  --out FILE           write the programme there; programme.json unless said",
+    "  --force              overwrite it",
+    "  --json               print programme and guesses as JSON; a file is written with --out alone",
+    "  --no-color           no colours; the same as NO_COLOR=1",
+    "  --help, --version",
+  ],
   match: [
     "  --out FOLDER         write report.html, matches.csv, participants.csv, matching.json there; meetings.ics if the programme names a meeting",
     '  --separator ";"      between the cells of the CSV files, as spreadsheets of your country want it: "," (default), ";" or tab',
@@ -79,9 +90,10 @@ ${EXIT}
 `;
 }
 
-/** An experiment names its files itself, and writes its results instead of printing them. */
+/** An experiment names its files itself; there is no programme yet for init. */
 function optionsOf(command: CommandName): readonly string[] {
-  return command === "experiment" ? OWN.experiment : [SHARED, ...OWN[command], LAST];
+  const isOwn = command === "experiment" || command === "init";
+  return isOwn ? OWN[command] : [SHARED, ...OWN[command], LAST];
 }
 
 /** Whether a word is a command. */
@@ -93,6 +105,7 @@ export function isCommand(word: string): word is CommandName {
 export const USAGE = `mentor-matching: matches mentors and mentees from their form exports.
 
 Usage
+  mentor-matching init MENTORS MENTEES
   mentor-matching COMMAND programme.json --mentors FILE --mentees FILE
   mentor-matching COMMAND programme.json --participants FILE
   mentor-matching experiment experiment.json --out FOLDER
@@ -105,6 +118,7 @@ ${Object.entries(DOES)
   mentor-matching COMMAND --help tells the options of one.
 
 Example
+  ${EXAMPLES.init}
   ${EXAMPLES.match}
 
 ${EXIT}

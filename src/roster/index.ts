@@ -3,7 +3,8 @@ export { type Ages, agesIn } from "./age.js";
 export type { Answer, AnswerOf } from "./answer.js";
 export { type AnswerClasses, answerClasses } from "./answer-classes.js";
 export { answerKeys } from "./answer-keys.js";
-export { ratingsRange } from "./answers/read-numbers.js";
+export { parseDate, parseTimestamp } from "./answers/read-date.js";
+export { parseNumber, ratingsRange } from "./answers/read-numbers.js";
 export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
 export { mentorAbove, yearsBetween } from "./difference.js";
 export { kilometresApart, kilometresBetween, type SpherePoint, spherePoint } from "./kilometres.js";
@@ -11,9 +12,11 @@ export { type NamedBy, namedBy } from "./named-by.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
 export { type RosterFiles, readRoster, type TableInput } from "./read-roster.js";
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";
+export { rolesIn } from "./roles.js";
 export { sameAnswer } from "./same-answer.js";
 export { sharedWeek, zoneOf } from "./shared-week.js";
 export { firstSlot, type SlotOptions } from "./week/first-slot.js";
+export { readTimes } from "./week/read-times.js";
 export {
   addQuarters,
   commonWeek,
@@ -23,5 +26,5 @@ export {
   QUARTERS_PER_DAY,
   type WeekPattern,
 } from "./week/week-pattern.js";
-export { type ClockChange, clockChanges, offsetMinutesAt } from "./week/zones.js";
+export { type ClockChange, clockChanges, isZone, offsetMinutesAt } from "./week/zones.js";
 export { withVectors } from "./with-vectors.js";

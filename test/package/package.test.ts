@@ -11,6 +11,7 @@ const ENTRIES = [
   "mentor-matching/assignment",
   "mentor-matching/assignment/more",
   "mentor-matching/munkres",
+  "mentor-matching/init",
   "mentor-matching/report",
   "mentor-matching/research",
 ];

@@ -1,0 +1,177 @@
+/**
+ * A question in the making: its columns on each side, and what it was taken for.
+ */
+
+import { plain } from "../plain.js";
+import type { Column, Question, Side } from "../programme/index.js";
+import { countsOf } from "./column-profile.js";
+import { guessKind, type KindContext, type KindGuess } from "./guess-kind.js";
+import type { Item } from "./items.js";
+import type { Pairing } from "./pair-items.js";
+import { isSensitive } from "./sensitive.js";
+
+/** A question in the making. */
+export interface Asked {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly items: Readonly<Partial<Record<Side | "both", Item>>>;
+  readonly kind: KindGuess;
+  readonly sensitive: boolean;
+}
+
+/** The questions of a pairing: one where both sides can share it, else one each. */
+export function askedOf(pairing: Pairing, context: KindContext): readonly Omit<Asked, "id">[] {
+  const { mentor, mentee } = pairing;
+  if (mentor === undefined || mentee === undefined) {
+    const [side, only] =
+      mentor === undefined ? (["mentee", mentee!] as const) : (["mentor", mentor] as const);
+    return [{ ...named(only.item), items: { [side]: only.item }, kind: only.kind }];
+  }
+  const joint = jointKind(mentor.item, mentee.item, context);
+  if (joint === undefined) return [...askedOf({ mentor }, context), ...askedOf({ mentee }, context)];
+  const isSure = plain(mentor.item.heading) === plain(mentee.item.heading);
+  const kind =
+    isSure || joint.sureness === "unsure"
+      ? joint
+      : { ...joint, sureness: "likely" as const, why: `${joint.why} The two files' headings differ.` };
+  const { label, sensitive } = named(mentor.item);
+  return [
+    {
+      label,
+      sensitive: sensitive || named(mentee.item).sensitive,
+      items: { mentor: mentor.item, mentee: mentee.item },
+      kind,
+    },
+  ];
+}
+
+/** A question of a file that holds both sides. */
+export function askedOfBoth(item: Item, kind: KindGuess): Omit<Asked, "id"> {
+  return { ...named(item), items: { both: item }, kind };
+}
+
+function named({ heading, words }: Item): Pick<Asked, "label" | "sensitive"> {
+  const line =
+    heading
+      .split("\n")
+      .map((part) => part.trim())
+      .filter((part) => part !== "")
+      .at(-1) ?? "";
+  const label = line.replace(/[?:：？\s]+$/u, "");
+  return { label: label !== "" && label.length <= 60 ? label : undefined, sensitive: isSensitive(words) };
+}
+
+/** What both sides' answers together are; undefined where one question cannot read both. */
+function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess | undefined {
+  const columns = [...mentor.columns, ...mentee.columns];
+  if (mentor.layout === "single" && mentee.layout === "single") {
+    const kind = guessKind({ ...mentor, columns, words: `${mentor.words} ${mentee.words}` }, context);
+    const alone = [guessKind(mentor, context), guessKind(mentee, context)];
+    // What is several options to one side is to both.
+    const several = alone.find((one) => one.kind === "choices");
+    if (several !== undefined && kind.kind === "choice")
+      return (
+        alone.find((one) => one.kind === "choices" && one.settings.options === undefined) ?? {
+          ...several,
+          settings: joined(alone),
+          rare: [],
+        }
+      );
+    return kind;
+  }
+  const own = [guessKind(mentor, context), guessKind(mentee, context)];
+  const [first, second] = own as [KindGuess, KindGuess];
+  if (first.kind !== second.kind) return undefined;
+  switch (first.kind) {
+    case "choices": {
+      const isPlain = [mentor, mentee].every(
+        ({ layout }) => layout === "ticks" || layout === "family" || layout === "single",
+      );
+      return isPlain || sameNames(mentor, mentee) ? { ...first, settings: joined(own), rare: [] } : undefined;
+    }
+    case "ranking":
+      return { ...first, settings: { options: joined(own).options ?? [] } };
+    case "ratings":
+      return sameNames(mentor, mentee) ? ratedAlike(first, second) : undefined;
+    case "availability":
+      return { ...first, settings: withSlots(first, second) };
+    default:
+      return mentor.layout === mentee.layout && first.kind === "text" ? first : undefined;
+  }
+}
+
+function joined(kinds: readonly KindGuess[]): KindGuess["settings"] {
+  const open = kinds.some(({ settings }) => settings.options === undefined);
+  const counts = countsOf(kinds.flatMap(({ settings }) => settings.options ?? []));
+  const known = new Set<string>();
+  const options = kinds
+    .flatMap(({ settings }) => settings.options ?? [])
+    .filter((option) => !known.has(plain(option)) && known.add(plain(option)));
+  const other = kinds.some(({ settings }) => settings.other === true);
+  return open || counts.length === 0 ? {} : { options, ...(other ? { other } : {}) };
+}
+
+function sameNames(a: Item, b: Item): boolean {
+  const key = ({ names }: Item) => JSON.stringify(names.map(plain).sort());
+  return key(a) === key(b);
+}
+
+/** The wider of the two ranges; the longer of the two lists of labels. */
+function ratedAlike(a: KindGuess, b: KindGuess): KindGuess | undefined {
+  const [x, y] = [a.settings, b.settings];
+  if (x.labels !== undefined && y.labels !== undefined) return x.labels.length >= y.labels.length ? a : b;
+  if (x.labels !== undefined || y.labels !== undefined) return undefined;
+  const from = Math.min(x.from ?? 1, y.from ?? 1);
+  const to = Math.max(x.to ?? 5, y.to ?? 5);
+  return { ...a, settings: { options: x.options ?? [], from, to } };
+}
+
+function withSlots(a: KindGuess, b: KindGuess): KindGuess["settings"] {
+  const slots = { ...a.settings.slots, ...b.settings.slots };
+  return Object.keys(slots).length > 0 ? { slots } : {};
+}
+
+/** The question as a programme has it. */
+export function questionOf({ id, label, items, kind: { kind, settings }, sensitive }: Asked): Question {
+  const columns = columnsOf(items, kind);
+  return {
+    id,
+    ...(label === undefined || label === id ? {} : { label }),
+    kind,
+    ...settings,
+    ...columns,
+    ...(sensitive ? { sensitive: true } : {}),
+  } as Question;
+}
+
+function columnsOf(items: Asked["items"], kind: KindGuess["kind"]): Partial<Record<Side | "both", Column>> {
+  const found = Object.entries(items).map(([side, item]) => [side, columnOf(item, kind)] as const);
+  const { mentor, mentee } = Object.fromEntries(found);
+  const isOne = mentor !== undefined && JSON.stringify(mentor) === JSON.stringify(mentee);
+  return isOne ? { both: mentor } : Object.fromEntries(found);
+}
+
+function columnOf({ layout, columns, pattern = "" }: Item, kind: KindGuess["kind"]): Column {
+  const each = columns.map((column) => (column.isOnly ? column.heading : { at: column.index + 1 }));
+  if (layout === "single") return each[0]!;
+  if (kind === "availability" && layout === "grid") return pattern.replace("[option]", () => "[day]");
+  const isByOption = kind === "ratings" || (kind === "choices" && isTicked(columns));
+  return layout !== "ticks" && isByOption && isFound(columns, pattern) ? pattern : each;
+}
+
+const TICK = /^(?:x|yes|no|true|false|0|1|✓|y|n)$/i;
+
+/** Whether the cells say yes or no, or repeat what stands in brackets. */
+function isTicked(columns: Item["columns"]): boolean {
+  return columns.every(({ filled, heading }) =>
+    filled.every(
+      ({ text }) =>
+        TICK.test(text) || plain(heading).endsWith(`${plain(text)}]`) || plain(heading).endsWith(plain(text)),
+    ),
+  );
+}
+
+/** A pattern finds its columns where nothing else in brackets stands in it. */
+function isFound(_: Item["columns"], pattern: string): boolean {
+  return pattern.split("[option]").length === 2;
+}

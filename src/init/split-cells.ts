@@ -1,0 +1,83 @@
+/**
+ * Whether cells list several options each, and which these are.
+ */
+import { plain } from "../plain.js";
+import { countsOf } from "./column-profile.js";
+
+/** Options found in cells. */
+export interface OptionsFound {
+  /** Every option with its count, the most frequent first. */
+  readonly options: readonly { readonly text: string; readonly count: number }[];
+  /** The share of cells that list more than one. */
+  readonly several: number;
+  /** How often an option is named on average. */
+  readonly repeated: number;
+}
+
+const SEPARATORS = [/[;\n]/, / \/ /, /,\s*/] as const;
+
+/** The options that cells list, by the separator that the reader of answers would take; undefined where no cell has one. */
+export function optionsIn(cells: readonly string[]): OptionsFound | undefined {
+  const separator = SEPARATORS.find((candidate) =>
+    cells.some((cell) => candidate.test(withoutBrackets(cell))),
+  );
+  if (separator === undefined) return undefined;
+  const lists = cells.map((cell) => split(cell, separator));
+  const whole = separator === SEPARATORS[2] ? rejoined(lists) : lists;
+  const items = whole.flat();
+  const options = countsOf(items);
+  return {
+    options,
+    several: whole.filter((list) => list.length > 1).length / Math.max(1, cells.length),
+    repeated: items.length / Math.max(1, options.length),
+  };
+}
+
+function withoutBrackets(cell: string): string {
+  return cell.replace(/\([^()]*\)/g, "");
+}
+
+/** Cuts outside brackets: "sports (tennis, football), music" are two. What stands in brackets is a number meanwhile. */
+function split(cell: string, separator: RegExp): readonly string[] {
+  const kept: string[] = [];
+  const masked = cell.replace(/\([^()]*\)/g, (inside) => `(${kept.push(inside) - 1})`);
+  return masked
+    .split(separator)
+    .map((item) => item.replace(/\((\d+)\)/g, (_, at) => kept[Number(at)] ?? "").trim())
+    .filter((item) => item !== "");
+}
+
+const OFTEN_ENOUGH = 3;
+
+/**
+ * Puts options that hold a comma together again: two pieces that never stand apart, always in this order, are one, where that
+ * happened often enough to be no accident or the second goes on in lower case.
+ */
+function rejoined(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const alone = new Map<string, number>();
+  const together = new Map<string, number>();
+  for (const list of lists)
+    for (const [at, item] of list.entries()) {
+      alone.set(plain(item), (alone.get(plain(item)) ?? 0) + 1);
+      const next = list[at + 1];
+      if (next === undefined) continue;
+      const pair = JSON.stringify([plain(item), plain(next)]);
+      together.set(pair, (together.get(pair) ?? 0) + 1);
+    }
+  const isOne = (first: string, second: string) => {
+    const count = together.get(JSON.stringify([plain(first), plain(second)])) ?? 0;
+    if (count !== alone.get(plain(first)) || count !== alone.get(plain(second))) return false;
+    return (
+      (count >= OFTEN_ENOUGH && lists.length > 2 * count) || /^(?:and|or|&|und|oder|y|et|etc)\b/i.test(second)
+    );
+  };
+  return lists.map((list) => {
+    const whole: string[] = [];
+    for (const [at, item] of list.entries()) {
+      const before = list[at - 1];
+      if (before !== undefined && isOne(before, item)) whole[whole.length - 1] += `, ${item}`;
+      else whole.push(item);
+    }
+    return whole;
+  });
+}

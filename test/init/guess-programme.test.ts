@@ -1,0 +1,267 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { match } from "../../src/formats/index.js";
+import { type Guessed, guessProgramme } from "../../src/init/index.js";
+import { defineProgramme } from "../../src/programme/index.js";
+import { readRoster } from "../../src/roster/index.js";
+import { readTable } from "../../src/tables/index.js";
+
+function exportsOf(example: string) {
+  const read = (side: string) => ({
+    name: `${side}.csv`,
+    content: readFileSync(`examples/${example}/${side}.csv`, "utf8"),
+  });
+  return { mentors: read("mentors"), mentees: read("mentees") };
+}
+
+function guess(mentors: string, mentees: string): Guessed {
+  const result = guessProgramme({ mentors, mentees });
+  if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join("\n"));
+  return result.value;
+}
+
+describe.each(["one-to-one", "questionnaire"])(
+  "the programme guessed from the exports of examples/%s",
+  (example) => {
+    const files = exportsOf(example);
+    const guessed = guessProgramme(files);
+    if (!guessed.ok) throw new Error("not read");
+    const { programme, guesses } = guessed.value;
+
+    it("is defined and reads everybody", () => {
+      const roster = readRoster(defineProgramme(programme), files);
+      expect(roster.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      if (roster.ok)
+        expect(match(defineProgramme(programme), roster.value).matches.length).toBeGreaterThan(5);
+    });
+
+    it("has for every kept question the kind that the example's own programme has", () => {
+      const own = defineProgramme(JSON.parse(readFileSync(`examples/${example}/programme.json`, "utf8")));
+      const kinds = new Map(programme.questions.map(({ id, kind }) => [id, kind]));
+      const wrong = own.questions.filter(({ kind, both, mentor, mentee }) => {
+        const column = String(both ?? mentor ?? mentee).split("[")[0]!;
+        const found = guesses.find((one) => one.column.startsWith(column));
+        return found === undefined || (kinds.get(found.question ?? "") ?? found.guess) !== kind;
+      });
+      // A wish that only some questionnaires ask; a ladder that nobody could know; free text that the example repeats.
+      expect(wrong.length).toBeLessThanOrEqual(own.questions.length / 10);
+    });
+
+    it("says of every column what it is", () => {
+      const widths = Object.values(files).map(({ name, content }) => {
+        const table = readTable(content, { file: name });
+        return table.ok ? table.value.width : 0;
+      });
+      expect(guesses).toHaveLength(widths[0]! + widths[1]!);
+      for (const { why } of guesses) expect(why).toMatch(/\.$/);
+    });
+  },
+);
+
+describe("criteria and rules", () => {
+  const { programme } = (() => {
+    const result = guessProgramme(exportsOf("one-to-one"));
+    if (!result.ok) throw new Error("not read");
+    return result.value;
+  })();
+
+  it("are proposed for the five dimensions where they are asked", () => {
+    const dimensions = new Set(programme.criteria.map(({ dimension }) => dimension));
+    expect(dimensions).toEqual(
+      new Set(["goals", "availability", "power", "background", "communication", "culture"]),
+    );
+  });
+
+  it("keep apart by time, standing, language, reporting line and wish", () => {
+    expect(programme.rules?.map(({ rule }) => rule).sort()).toEqual([
+      "avoid",
+      "gap",
+      "reporting-line",
+      "share",
+      "shared-time",
+    ]);
+  });
+
+  it("leave out who people are: gender, age and faith weigh nothing unless somebody decides so", () => {
+    const file = (who: string) =>
+      `Email,Gender,Religion,Field\n${[1, 2, 3, 4, 5, 6].map((n) => `${who}${n}@x.example,${n % 2 ? "f" : "m"},${n % 3 ? "a" : "b"},${n % 2 ? "Law" : "Art"}`).join("\n")}\n`;
+    const { programme: own, guesses } = guess(file("a"), file("b"));
+    expect(own.criteria.map(({ question }) => question)).toEqual(["field"]);
+    expect(guesses.filter(({ sensitive }) => sensitive).map(({ column }) => column)).toEqual([
+      "Gender",
+      "Religion",
+      "Gender",
+      "Religion",
+    ]);
+  });
+
+  it("require another organisation where both were asked for theirs", () => {
+    const file = (who: string) =>
+      `Email,Company,Field\n${[1, 2, 3, 4, 5, 6].map((n) => `${who}${n}@x.example,${n % 2 ? "Nord" : "Ost"},${n % 3 ? "Law" : "Art"}`).join("\n")}\n`;
+    expect(guess(file("a"), file("b")).programme.rules).toEqual([
+      { rule: "different", question: "company", ifUnanswered: "allows" },
+    ]);
+  });
+});
+
+describe("headings that differ by a word", () => {
+  it("are one question", () => {
+    const mentors =
+      "Email,What are your hobbies as a mentor?\na@x.example,chess;tennis\nb@x.example,chess\nc@x.example,tennis;chess\n";
+    const mentees =
+      "Email,What are your hobbies?\nd@x.example,chess\ne@x.example,tennis\nf@x.example,tennis;chess\n";
+    expect(guess(mentors, mentees).programme.questions).toMatchObject([
+      {
+        kind: "choices",
+        mentor: "What are your hobbies as a mentor?",
+        mentee: "What are your hobbies?",
+        options: ["chess", "tennis"],
+      },
+    ]);
+  });
+});
+
+describe("headings in other languages", () => {
+  it.each([
+    ["German", "Zeitstempel,E-Mail-Adresse,Vorname,Nachname,Wie viele Mentees möchtest du?"],
+    ["Spanish", "Marca temporal,Correo electrónico,Nombre,Apellidos,¿Cuántos mentees aceptas?"],
+    ["French", "Horodateur,Adresse courriel,Prénom,Nom de famille,Combien de mentorés ?"],
+    ["Chinese", "时间戳记,邮箱,名,姓,可以带几个mentee"],
+  ])("say who, when and how many: %s", (_, header) => {
+    const rows = [1, 2, 3, 4].map((n) => `2027/01/0${n} 10:00:00,p${n}@x.example,Ada,Marder,${n}`);
+    const text = `${header}\n${rows.join("\n")}\n`;
+    const [timestamp, mail, first, last, capacity] = header.split(",");
+    expect(guess(text, text).programme.people).toEqual({
+      id: mail,
+      name: [first, last],
+      contact: mail,
+      capacity,
+      timestamp,
+    });
+  });
+});
+
+describe("answers that are perhaps slips", () => {
+  it("are listed with their row and the nearest option, and not taken for options", () => {
+    const people = (side: string, fields: readonly string[]) =>
+      `Email,Field\n${fields.map((field, at) => `${side}${at}@x.example,${field}`).join("\n")}\n`;
+    const fields = [
+      "Computer Science",
+      "Biology",
+      "Computer Science",
+      "Biology",
+      "Computer Science",
+      "Computer Science",
+    ];
+    const { strangeAnswers, programme } = guess(
+      people("a", fields),
+      people("b", [...fields, "Computer Scince"]),
+    );
+    expect(strangeAnswers).toEqual([
+      {
+        file: "mentees",
+        row: 8,
+        column: "Field",
+        question: "field",
+        written: "Computer Scince",
+        nearest: "Computer Science",
+      },
+    ]);
+    expect(programme.questions[0]).toMatchObject({ options: ["Biology", "Computer Science"], other: true });
+  });
+});
+
+describe("files that cannot be guessed from", () => {
+  it("give their issues", () => {
+    expect(guessProgramme({ mentors: "", mentees: "a,b\n1,2\n" })).toMatchObject({
+      ok: false,
+      issues: [{ code: "empty-file" }],
+    });
+    expect(guessProgramme({ mentors: "a,b\n1,2\n" })).toMatchObject({
+      ok: false,
+      issues: [{ code: "files-needed" }],
+    });
+  });
+
+  it("may hold headings alone", () => {
+    const { guesses, programme } = guess("Email,Year\n", "Email,Year\n");
+    expect(guesses[0]).toMatchObject({ guess: "id" });
+    expect(programme.people.id).toBe("Email");
+  });
+});
+
+describe("any two files", () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      "",
+      "x",
+      "1",
+      "5",
+      "Yes",
+      "a@b.example",
+      "Mon 18-20",
+      "first year",
+      "__proto__",
+      "=1+1",
+      "[option]",
+      "a;b",
+      "a, b",
+      "2027-01-02",
+    ),
+    fc.string({
+      unit: fc.constantFrom("a", ",", ";", "\n", '"', "[", "]", "é", "东", "(", "0"),
+      maxLength: 6,
+    }),
+  );
+  const heading = fc.oneof(
+    fc.constantFrom(
+      "Email",
+      "Name",
+      "When? [Monday]",
+      "When? [Tuesday]",
+      "Q 1",
+      "Q 2",
+      "__proto__",
+      "constructor",
+      "Topics [option]",
+      "",
+    ),
+    cell,
+  );
+  const grid = fc
+    .integer({ min: 1, max: 6 })
+    .chain((width) =>
+      fc.tuple(
+        fc.array(heading, { minLength: width, maxLength: width }),
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }),
+      ),
+    );
+  const text = ([headings, rows]: readonly [readonly string[], readonly (readonly string[])[]]) =>
+    // A file whose headings are all blank begins with the first row that is not.
+    [["Heading", ...headings.slice(1)], ...rows]
+      .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(","))
+      .join("\n");
+
+  it("give a guess for every column or issues, the same whatever the order of rows, and a programme that can be defined", () => {
+    fc.assert(
+      fc.property(grid, grid, (one, other) => {
+        const result = guessProgramme({ mentors: text(one), mentees: text(other) });
+        expect(result.ok || result.issues.length > 0).toBe(true);
+        if (!result.ok) return;
+        const { programme, guesses } = result.value;
+        expect(guesses.length).toBeGreaterThanOrEqual(2);
+        if (programme.criteria.length > 0) expect(() => defineProgramme(programme)).not.toThrow();
+        const turned = guessProgramme({
+          mentors: text([one[0], [...one[1]].reverse()]),
+          mentees: text(other),
+        });
+        if (turned.ok)
+          expect(turned.value.guesses.map(({ guess: found }) => found)).toEqual(
+            guesses.map(({ guess: found }) => found),
+          );
+      }),
+      { numRuns: 1000, seed: 20270201 },
+    );
+  });
+});
