@@ -11,6 +11,7 @@ export default defineConfig([
       "assignment-more": "src/assignment/more.ts",
       munkres: "src/assignment/munkres/index.ts",
       init: "src/init/index.ts",
+      lifecycle: "src/lifecycle/index.ts",
       report: "src/report/index.ts",
       research: "src/research/index.ts",
     },

@@ -29,8 +29,12 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
     from: ["tables", "programme", "roster"],
     why: "a first programme is guessed from files alone, before anybody is compared",
   },
+  lifecycle: {
+    from: ["programme", "roster", "tables", "scoring", "assignment", "formats"],
+    why: "decisions change what goes in, and are weighed by solving again",
+  },
   report: {
-    from: ["programme", "roster", "scoring", "formats", "explanation", "audit"],
+    from: ["lifecycle", "programme", "roster", "scoring", "formats", "explanation", "audit"],
     why: "what leaves the house is written last",
   },
   research: {
@@ -43,6 +47,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "formats",
       "explanation",
       "audit",
+      "lifecycle",
       "report",
     ],
     why: "policies are compared through the same door that everybody uses",
@@ -57,6 +62,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "formats",
       "explanation",
       "audit",
+      "lifecycle",
       "report",
       "research",
     ],

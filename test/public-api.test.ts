@@ -4,6 +4,7 @@ import * as assignment from "../src/assignment/index.js";
 import * as munkres from "../src/assignment/munkres/index.js";
 import * as main from "../src/index.js";
 import * as init from "../src/init/index.js";
+import * as lifecycle from "../src/lifecycle/index.js";
 import * as report from "../src/report/index.js";
 import * as research from "../src/research/index.js";
 
@@ -32,8 +33,13 @@ describe("the public face", () => {
   it("of mentor-matching/report is the files that leave", () => {
     expect(Object.keys(report).sort()).toEqual([
       "calendarIcs",
+      "changeRow",
+      "changesCsv",
       "checkFindings",
       "csv",
+      "decisionText",
+      "decisionsCsv",
+      "effectText",
       "firstMeetings",
       "matchesCsv",
       "matchingJson",
@@ -46,6 +52,15 @@ describe("the public face", () => {
 
   it("of mentor-matching/init is the guess", () => {
     expect(Object.keys(init)).toEqual(["guessProgramme"]);
+  });
+
+  it("of mentor-matching/lifecycle is decisions, their cost and what changed", () => {
+    expect(Object.keys(lifecycle).sort()).toEqual([
+      "changesBetween",
+      "decisionEffects",
+      "readDecisions",
+      "withDecisions",
+    ]);
   });
 
   it("of mentor-matching/assignment holds the solver and the check", () => {

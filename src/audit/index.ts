@@ -5,4 +5,5 @@ export {
   missingReport,
   type UnknownFits,
 } from "./missing-report.js";
+export { type ReadMatching, readMatching } from "./read-matching.js";
 export { type Verification, verifyMatching } from "./verify-matching.js";

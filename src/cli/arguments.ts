@@ -12,6 +12,7 @@ const SHARED_OPTIONS = {
   mentees: { type: "string" },
   participants: { type: "string" },
   managers: { type: "string" },
+  decisions: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
@@ -20,6 +21,7 @@ const OWN_OPTIONS = {
   out: { type: "string" },
   seed: { type: "string" },
   matching: { type: "string" },
+  previous: { type: "string" },
   separator: { type: "string" },
   person: { type: "string" },
   with: { type: "string" },
@@ -36,9 +38,11 @@ export interface Arguments {
   readonly mentees?: string;
   readonly participants?: string;
   readonly managers?: string;
+  readonly decisions?: string;
   readonly out?: string;
   readonly seed?: string;
   readonly matching?: string;
+  readonly previous?: string;
   readonly separator?: ";" | "," | "tab";
   readonly person?: string;
   readonly with?: string;

@@ -3,12 +3,13 @@
  */
 import { compareAll, requiredPairsOf } from "../formats/index.js";
 import { type Issue, IssueError, ProgrammeError } from "../issue.js";
+import { withDecisions } from "../lifecycle/index.js";
 import type { Programme } from "../programme/index.js";
 import { checkFindings, type Finding } from "../report/index.js";
 import type { Roster } from "../roster/index.js";
 import { type Arguments, readArguments } from "./arguments.js";
 import { findingsText } from "./findings-text.js";
-import { readPeople, readProgramme } from "./read-inputs.js";
+import { readByHand, readPeople, readProgramme } from "./read-inputs.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 
 /** Runs the command. Ends with 1 where an error would stop a match. */
@@ -35,10 +36,12 @@ async function findingsOf(given: Arguments): Promise<readonly Finding[]> {
   }
   const read = await readPeople(programme, given);
   if (!read.ok) return checkFindings(read.issues);
-  return checkFindings([...read.issues, ...requiredIssues(programme, read.value)], {
-    programme,
-    roster: read.value,
-  });
+  const { decisions } = given;
+  const byHand = decisions === undefined ? undefined : await readByHand(programme, read.value, decisions);
+  const issues = [...read.issues, ...(byHand?.issues ?? [])];
+  if (byHand?.ok === false) return checkFindings(issues);
+  const decided = withDecisions(programme, read.value, byHand?.value ?? []);
+  return checkFindings([...issues, ...requiredIssues(decided.programme, decided.roster)], decided);
 }
 
 /** What is wrong with the pairs that the programme requires. */

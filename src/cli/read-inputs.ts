@@ -4,6 +4,7 @@
 import { verifyMatching } from "../audit/index.js";
 import { type Matching, match } from "../formats/index.js";
 import type { Issue, Result } from "../issue.js";
+import { type Decided, type Decision, readDecisions, withDecisions } from "../lifecycle/index.js";
 import { defineProgramme, type Programme } from "../programme/index.js";
 import { type Roster, type RosterFiles, readRoster } from "../roster/index.js";
 import type { Arguments } from "./arguments.js";
@@ -12,12 +13,20 @@ import { issuesText } from "./issues-text.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
 
+/** What a check found, a line each; where the matching is of another origin, with what may be why. */
+export function objectionsText(because: readonly string[]): string {
+  const lines = because.map((sentence) => `\n  ${sentence}`).join("");
+  return because.some((sentence) => sentence.endsWith("the fingerprints differ."))
+    ? `${lines}\n  If it was made with --decisions or --seed, give the same ones here.`
+    : lines;
+}
+
 const FILE_OPTIONS = ["mentors", "mentees", "participants", "managers"] as const;
 
-/** A programme with its people. */
-export interface Inputs {
-  readonly programme: Programme;
-  readonly roster: Roster;
+/** A programme with its people, what was decided by hand in both. */
+export interface Inputs extends Decided {
+  /** What was decided by hand, and what it was applied to; absent without a file of decisions. */
+  readonly byHand?: Decided & { readonly decisions: readonly Decision[] };
 }
 
 /**
@@ -52,7 +61,24 @@ export async function readInputs(given: Arguments, terminal: Terminal): Promise<
   tell(roster.issues, terminal);
   if (!roster.ok)
     throw new Failure(1, "Nothing was matched. Mend the errors above and run the command again.");
-  return { programme, roster: roster.value };
+  if (given.decisions === undefined) return { programme, roster: roster.value };
+  const decisions = await readByHand(programme, roster.value, given.decisions);
+  tell(decisions.issues, terminal);
+  if (!decisions.ok)
+    throw new Failure(1, "Nothing was matched. Mend the decisions above and run the command again.");
+  return {
+    ...withDecisions(programme, roster.value, decisions.value),
+    byHand: { programme, roster: roster.value, decisions: decisions.value },
+  };
+}
+
+/** Reads what was decided by hand, with every issue. */
+export async function readByHand(
+  programme: Programme,
+  roster: Roster,
+  path: string,
+): Promise<Result<readonly Decision[]>> {
+  return readDecisions(programme, roster, await readTableFile(path));
 }
 
 /**
@@ -68,13 +94,15 @@ export async function readOrMakeMatching(given: Arguments, inputs: Inputs): Prom
   const check = verifyMatching(programme, roster, matching);
   // What holds is a matching: the check looks at its shape first.
   if (check.holds) return matching as Matching;
-  const found = check.because.map((sentence) => `  ${sentence}`).join("\n");
   if (path !== undefined) {
-    throw new Failure(1, `${path}: does not hold for this programme and these files:\n${found}`);
+    throw new Failure(
+      1,
+      `${path}: does not hold for this programme and these files:${objectionsText(check.because)}`,
+    );
   }
   throw new Failure(
     1,
-    `The result did not pass its own check, so nothing is printed or written:\n${found}\n  Please report this.`,
+    `The result did not pass its own check, so nothing is printed or written:${objectionsText(check.because)}\n  Please report this.`,
   );
 }
 

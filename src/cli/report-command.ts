@@ -5,6 +5,7 @@ import { calendarIcs, participantCalendars, participantPages, reportHtml } from 
 import { readArguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
+import { reviewOf } from "./review.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 import { EXAMPLES } from "./usage.js";
 import { writeFiles } from "./write-files.js";
@@ -14,7 +15,7 @@ const PAGES = "participants";
 
 /** Runs the command. */
 export async function reportCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const given = readArguments("report", args, ["matching", "out", "seed"]);
+  const given = readArguments("report", args, ["matching", "out", "previous", "seed"]);
   const { out } = given;
   if (out === undefined) throw new Failure(2, `--out is missing.\n  Try: ${EXAMPLES.report}`);
   const inputs = await readInputs(given, terminal);
@@ -33,7 +34,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     ];
   });
   await writeFiles(out, {
-    "report.html": reportHtml(programme, roster, matching),
+    "report.html": reportHtml(programme, roster, matching, await reviewOf(given, inputs, matching)),
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
     ...Object.fromEntries(own),
   });

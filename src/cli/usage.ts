@@ -32,11 +32,13 @@ const DOES: Readonly<Record<CommandName, string>> = {
 const SHARED = `  --mentors FILE       the mentors' answers (CSV, semicolons or tabs; any common encoding)
   --mentees FILE       the mentees' answers
   --participants FILE  both in one file, told apart by the role column that the programme names
-  --managers FILE      who manages people that do not take part, for the rule on reporting lines`;
+  --managers FILE      who manages people that do not take part, for the rule on reporting lines
+  --decisions FILE     what you decided by hand (columns decision, mentor, mentee, value): pin, forbid, prefer, sits out, capacity`;
 
 const SEED = "  --seed NUMBER        settle ties by this seed instead of the programme's";
 const MATCHING =
   "  --matching FILE      the matching.json of an earlier run; without it, everybody is matched anew";
+const PREVIOUS = "  --previous FILE      the matching.json of an earlier run: say what changed since";
 const LAST = `  --json               print JSON on standard output, everything else on standard error
   --no-color           no colours; the same as NO_COLOR=1
   --help, --version`;
@@ -54,6 +56,7 @@ const OWN: Readonly<Record<CommandName, readonly string[]>> = {
   match: [
     "  --out FOLDER         write report.html, matches.csv, participants.csv, matching.json there; meetings.ics if the programme names a meeting",
     '  --separator ";"      between the cells of the CSV files, as spreadsheets of your country want it: "," (default), ";" or tab',
+    PREVIOUS,
     SEED,
   ],
   check: [],
@@ -66,6 +69,7 @@ const OWN: Readonly<Record<CommandName, readonly string[]>> = {
   report: [
     "  --out FOLDER         write report.html there, and the pages into its folder participants/",
     MATCHING,
+    PREVIOUS,
     SEED,
   ],
   verify: ["  --matching FILE      what to check", SEED],

@@ -5,7 +5,7 @@ import { verifyMatching } from "../audit/index.js";
 import { readArguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { readJsonFile } from "./read-file.js";
-import { readInputs } from "./read-inputs.js";
+import { objectionsText, readInputs } from "./read-inputs.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 import { EXAMPLES } from "./usage.js";
 
@@ -21,8 +21,8 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
       `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows that nothing better exists.\n`,
     );
   } else {
-    const found = check.because.map((sentence) => `  ${sentence}`).join("\n");
-    terminal.out(`${terminal.paint("It does not hold.", "red")} ${given.matching}:\n${found}\n`);
+    const found = objectionsText(check.because);
+    terminal.out(`${terminal.paint("It does not hold.", "red")} ${given.matching}:${found}\n`);
   }
   return check.holds ? 0 : 1;
 }

@@ -8,7 +8,7 @@ import { type NamedPair, PREFERRED_VALUE, type Programme } from "../programme/in
 /** A sentence where the pair is required or preferred, with the rule's label where it has one; for the coordinator. */
 export function wishText({ rules }: Programme, pair: MatchedPair): readonly string[] {
   return rules.flatMap((rule) => {
-    const label = rule.label === undefined ? "" : `: ${rule.label}`;
+    const label = rule.label === undefined ? "" : ` (${rule.label})`;
     if (rule.rule === "required-pairs" && rule.pairs.some((one) => isSame(one, pair)))
       return [`Required${label}.`];
     if (rule.rule !== "preferred-pairs") return [];

@@ -21,3 +21,4 @@ export type {
 export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
 export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";
+export { type VetoReason, vetoReasons } from "./vetoes.js";

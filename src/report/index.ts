@@ -1,9 +1,14 @@
 /** What leaves: `mentor-matching/report`. Files as text; writing them is the caller's. */
 export { calendarIcs, type ParticipantCalendar, participantCalendars } from "./calendar/calendar-ics.js";
 export { type FirstMeeting, firstMeetings, type Meetings } from "./calendar/meetings.js";
+export { changesCsv } from "./changes-csv.js";
 export type { Finding } from "./check/finding.js";
 export { type Checked, checkFindings } from "./check-findings.js";
 export { type CsvOptions, csv } from "./csv.js";
+export { changeRow } from "./decided/change-row.js";
+export { decisionText, effectText } from "./decided/decision-text.js";
+export type { Review } from "./decided/review.js";
+export { decisionsCsv } from "./decisions-csv.js";
 export { type ParticipantPage, participantPages } from "./html/participant-pages.js";
 export { reportHtml } from "./html/report-html.js";
 export { matchesCsv } from "./matches-csv.js";

@@ -9,7 +9,9 @@ export { type AvailabilityTable, availabilityTable } from "./availability-table.
 export { mentorAbove, yearsBetween } from "./difference.js";
 export { kilometresApart, kilometresBetween, type SpherePoint, spherePoint } from "./kilometres.js";
 export { type NamedBy, namedBy } from "./named-by.js";
+export { nearPeople } from "./near-people.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
+export { type PeopleIndex, peopleIndex } from "./people-index.js";
 export { type RosterFiles, readRoster, type TableInput } from "./read-roster.js";
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";
 export { rolesIn } from "./roles.js";

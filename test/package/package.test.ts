@@ -12,6 +12,7 @@ const ENTRIES = [
   "mentor-matching/assignment/more",
   "mentor-matching/munkres",
   "mentor-matching/init",
+  "mentor-matching/lifecycle",
   "mentor-matching/report",
   "mentor-matching/research",
 ];

@@ -1,0 +1,35 @@
+/**
+ * What decisions changed, and what differs from an earlier run, as a person reads it in a terminal.
+ */
+import { shownFit } from "../explanation/index.js";
+import type { Changes, DecisionEffects } from "../lifecycle/index.js";
+import { changeRow, decisionText, effectText, type Review } from "../report/index.js";
+import type { Roster } from "../roster/index.js";
+import { type TableOptions, textTable } from "./text-table.js";
+
+/** Empty where there is nothing to review. */
+export function reviewText(roster: Roster, { effects, changes }: Review, options: TableOptions): string {
+  const parts = [
+    ...(effects === undefined || effects.each.length === 0 ? [] : [effectsText(roster, effects, options)]),
+    ...(changes === undefined ? [] : [changesText(roster, changes, options)]),
+  ];
+  return parts.map((part) => `\n${part}\n`).join("");
+}
+
+function effectsText(roster: Roster, { each, together }: DecisionEffects, options: TableOptions): string {
+  const rows = each.map(({ decision, effect }) => [decisionText(roster, decision), effectText(effect)]);
+  const all = each.length === 1 ? "" : `\nAll together ${effectText(together)}.`;
+  return `${textTable(["Decided by hand", "Against the best result without it"], rows, options)}${all}`;
+}
+
+function changesText(
+  roster: Roster,
+  { changed, kept, matches, total, isSameOrigin }: Changes,
+  options: TableOptions,
+): string {
+  const reached = `Matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}; ${kept} of ${kept + changed.length} mentees keep their mentor.`;
+  if (isSameOrigin) return `Nothing changed: programme, answers and decisions are those of the earlier run.`;
+  if (changed.length === 0) return `Nobody's mentor changed. ${reached}`;
+  const rows = changed.map((change) => changeRow(roster, change));
+  return `${textTable(["Changed for", "Before", "Now"], rows, options)}\n${reached}`;
+}
