@@ -1,10 +1,14 @@
 import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
+import { type CellLists, listCells } from "./cells/cell-lists.js";
+import { solveCellsInLevels } from "./cells/solve-cells-in-levels.js";
 import { type AssignmentMethod, kernelOf } from "./choose-kernel.js";
 import type { Kernel } from "./kernel.js";
+import { requireOnePlaceARow } from "./one-place-a-row.js";
+import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
-import { reportAssignment } from "./report-assignment.js";
+import { reportAssignment, reportPairs } from "./report-assignment.js";
 import { solveInLevels } from "./solve-in-levels.js";
 import { chooseUnits } from "./units.js";
 
@@ -12,7 +16,8 @@ import { chooseUnits } from "./units.js";
 export interface AssignOptions {
   /**
    * `"shortest-paths"` (Jonker & Volgenant) keeps the whole matrix in memory and is best on small problems;
-   * `"candidate-lists"` keeps a few cells a row. Default `"auto"`: by size.
+   * `"candidate-lists"` keeps a few cells a row; `"cell-lists"` is for listed cells, rows that take several columns, and minimums, and keeps all
+   * cells that are allowed. Default `"auto"`: by size and kind.
    */
   readonly method?: AssignmentMethod;
 }
@@ -22,12 +27,12 @@ export interface AssignAsyncOptions extends AssignOptions, SliceOptions {}
 
 /**
  * Finds a best assignment and its proof: as many pairs as possible, then the best total; or the best total at once, where
- * `unmatchedValue` is given. Rows and columns may differ in number; each row takes one column at most.
+ * `unmatchedValue` is given; minimums before the total. Rows and columns may differ in number.
  *
  * @throws ProblemError for a problem that is malformed, too large to be exact, or whose required pairs cannot be.
  */
-export function assign(problem: AssignmentProblem, { method = "auto" }: AssignOptions = {}): Assignment {
-  return assignWith(kernelOf(method), problem);
+export function assign(problem: AssignmentProblem, options: AssignOptions = {}): Assignment {
+  return finish(assignInSteps(problem, options));
 }
 
 /**
@@ -43,21 +48,32 @@ export function assignAsync(
 }
 
 /** {@link assign} as a generator, for work of which it is a part: yields the share done, 0 to 1, and returns the result. */
-export function assignInSteps(
-  problem: AssignmentProblem,
+export function* assignInSteps(
+  given: AssignmentProblem,
   { method = "auto" }: AssignOptions = {},
 ): Steps<Assignment> {
-  return assignWithInSteps(kernelOf(method), problem);
+  const problem = yield* within(readInSteps(given), 0, 0.2);
+  const cells = cellsFor(method, problem);
+  if (cells === undefined) return yield* within(solveWith(kernelOf(method), problem), 0.2, 1);
+  const units = chooseUnits(problem);
+  const { levels, pairs } = yield* within(solveCellsInLevels(problem, cells, units), 0.2, 1);
+  return reportPairs(problem, units, levels, pairs);
+}
+
+/** The cells on which to solve, where the method does so. */
+function cellsFor(method: AssignmentMethod, problem: Problem): CellLists | undefined {
+  if (method === "cell-lists") return problem.cells ?? listCells(problem);
+  return method === "auto" ? problem.cells : undefined;
 }
 
 /** {@link assign} with the kernel of one's choice. */
-export function assignWith(kernel: Kernel, problem: AssignmentProblem): Assignment {
-  return finish(assignWithInSteps(kernel, problem));
+export function assignWith(kernel: Kernel, given: AssignmentProblem): Assignment {
+  return finish(solveWith(kernel, finish(readInSteps(given))));
 }
 
-function* assignWithInSteps(kernel: Kernel, given: AssignmentProblem): Steps<Assignment> {
-  const problem = yield* within(readInSteps(given), 0, 0.2);
+function* solveWith(kernel: Kernel, problem: Problem): Steps<Assignment> {
+  requireOnePlaceARow(problem, "this method");
   const units = chooseUnits(problem);
-  const solved = yield* within(solveInLevels(problem, units, kernel), 0.2, 0.95);
+  const solved = yield* within(solveInLevels(problem, units, kernel), 0, 0.95);
   return yield* within(reportAssignment(problem, units, solved), 0.95, 1);
 }

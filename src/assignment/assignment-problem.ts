@@ -27,10 +27,27 @@ export type WriteRow = (row: number, values: Float64Array, allowed: Uint8Array) 
 export type FlatValues = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array;
 
 /**
- * The values in one of four forms: nested arrays (`null`: never); one typed array, row by row; a list of cells, of which
- * only the listed are allowed (an empty array is an empty list); a function that writes one row.
+ * Only the cells that are allowed, as compressed sparse rows: row i has the columns `columns[k]` with the values `values[k]`, for
+ * k from `starts[i]` up to `starts[i + 1]`, each column once at most, in any order.
  */
-export type Values = readonly (readonly (number | null)[])[] | FlatValues | readonly Cell[] | WriteRow;
+export interface CellTable {
+  /** Length rows + 1, from 0 to the number of cells. */
+  readonly starts: Int32Array | Uint32Array;
+  readonly columns: Int32Array | Uint32Array;
+  readonly values: FlatValues;
+}
+
+/**
+ * The values in one of five forms: nested arrays (`null`: never); one typed array, row by row; a list of cells, of which
+ * only the listed are allowed (an empty array is an empty list); the same as a table; a function that writes one row. Lists and
+ * tables never become a matrix: solving and checking take time and memory by the number of cells.
+ */
+export type Values =
+  | readonly (readonly (number | null)[])[]
+  | FlatValues
+  | readonly Cell[]
+  | CellTable
+  | WriteRow;
 
 /** With keys, the choice among equally good matchings depends on the keys and the seed, never on the order of the rows. */
 export interface TieBreak {
@@ -53,13 +70,23 @@ export interface AssignmentProblem {
   readonly allowed?: Uint8Array | undefined;
   /** Whether the total is to be great or small. Default `"max"`. */
   readonly sense?: "max" | "min" | undefined;
+  /** How many columns a row may take: integers, 0 or more. Default 1 each. A pair is used once at most. */
+  readonly rowCapacities?: ArrayLike<number> | undefined;
   /** How many rows a column may take: integers, 0 or more. Default 1 each. */
   readonly columnCapacities?: ArrayLike<number> | undefined;
+  /**
+   * How many columns a row is to have at least: integers, 0 or more; beyond its capacity, its capacity. No rule but an objective,
+   * after coverage and before the total: as many of these places are filled as can be, which never costs a pair. Default 0.
+   */
+  readonly rowMinimums?: ArrayLike<number> | undefined;
+  /** The same for columns. Neither side's minimums cost the other's anything. */
+  readonly columnMinimums?: ArrayLike<number> | undefined;
   /** Pairs that must be in the result. */
   readonly requiredPairs?: readonly Pair[] | undefined;
   /**
-   * What a row without a column counts. Given: the total comes first, unmatched rows included, and a row stays unmatched
-   * where that is better. Absent: as many pairs as possible come first, then the best total.
+   * What a row without a column counts, or each place of a row that stays free. Given: the total comes first, unmatched rows
+   * included, and a row stays unmatched where that is better; only minimums come before it, at whatever they cost. Absent: as
+   * many pairs as possible come first, then minimums, then the best total.
    */
   readonly unmatchedValue?: number | undefined;
   readonly tieBreak?: TieBreak | undefined;

@@ -6,14 +6,15 @@ import type { AssignmentProblem, Cell } from "./assignment-problem.js";
  * The objectives an assignment can have reached. Each is optimal among the optima of those before it. `"worst-off"` is one step of
  * `assignWorstOff`, in the place of the total.
  */
-export type ObjectiveName = "coverage" | "total" | "worst-off" | "tie-break";
+export type ObjectiveName = "coverage" | "minimum-load" | "total" | "worst-off" | "tie-break";
 
 /** What an objective came to. */
 export interface ObjectiveValue {
   readonly name: ObjectiveName;
   /**
-   * Coverage: the number of pairs. Total: the sum of the pairs' values in the caller's unit, plus `unmatchedValue` for each
-   * unmatched row where that is given. Tie-break: the sum of the pairs' hashes.
+   * Coverage: the number of pairs. Minimum load: how many of the places up to the minimums are filled. Total: the sum of the
+   * pairs' values in the caller's unit, plus `unmatchedValue` for each place of a row that stays free, where that is given.
+   * Tie-break: the sum of the pairs' hashes.
    */
   readonly value: number;
 }
@@ -26,10 +27,18 @@ export interface ObjectiveValue {
  * "at most" and "positive" take the place of "at least" and "negative". On a later level only those cells count whose
  * two duals equal their worth on every level before, and a row or column that has a dual other than 0 on a level before,
  * or a required pair, has to be full: its dual may have either sign.
+ *
+ * With `rowCapacities` or minimums this is linear programming with bounds, in general: a cell may be worth more than its duals. What it is
+ * worth more counts in the sum, and it is in every assignment of the later levels. A dual counts as often as suits it best, between
+ * the least and the most cells of its row or column that the levels before leave; they then leave those numbers only. On the level
+ * `"minimum-load"` no cell is worth anything, and every place up to the minimum is worth 1.
  */
 export interface CertificateLevel {
   readonly name: ObjectiveName;
-  /** Sum over the pairs of a cell's worth: 1 for coverage, the value (less `unmatchedValue`) for the total, the hash. */
+  /**
+   * Sum over the pairs of a cell's worth: 1 for coverage, the value (less `unmatchedValue`) for the total, the hash. For the minimum
+   * load, the number of places filled.
+   */
   readonly value: number;
   readonly rowDuals: readonly number[];
   readonly columnDuals: readonly number[];
@@ -43,9 +52,9 @@ export interface Certificate {
 
 /** A best assignment. Plain data: it survives JSON. */
 export interface Assignment {
-  /** Sorted by row. */
+  /** Sorted by row, then by column. */
   readonly pairs: readonly Cell[];
-  /** Ascending. */
+  /** Rows without any pair. Ascending. */
   readonly unmatchedRows: readonly number[];
   /** Sum of the pairs' values, in the caller's unit, added in the order of the rows. Nothing is added for unmatched rows. */
   readonly total: number;

@@ -1,23 +1,36 @@
 import type { Assignment, CertificateLevel, ObjectiveName } from "./assignment.js";
 import type { TieBreak } from "./assignment-problem.js";
+import type { Minimums } from "./minimum-load.js";
 import { hashKeys, hashPair } from "./pair-hash.js";
 import type { Problem } from "./problem.js";
 import { LARGEST_DUAL, toUnits } from "./units.js";
+
+export type WriteWorth = (
+  row: number,
+  values: Float64Array,
+  worth: Float64Array,
+  columns: Int32Array,
+) => void;
 
 /** A level of a certificate with what its cells are worth, stated again from the problem. */
 export interface CheckedLevel extends CertificateLevel {
   /** 1 where the objective is to be great, −1 where it is to be small. */
   readonly sign: 1 | -1;
-  /** Writes what each cell of a row is worth, whole numbers, given the row's values. */
-  readonly writeWorth: (row: number, values: Float64Array, worth: Float64Array) => void;
+  /** Every place up to these is worth 1, where the level is of that kind. */
+  readonly minimums?: Minimums | undefined;
+  /** Writes what each cell of a row is worth, whole numbers, given the row's values and, for each, its column. */
+  readonly writeWorth: WriteWorth;
 }
 
 /** The levels a result must have for its problem, or what is wrong with those it has. */
 export function checkedLevels(problem: Problem, result: Assignment): readonly CheckedLevel[] | string {
   if (result.certificate.kind !== "duals") return "The certificate is of an unknown kind.";
   const levels = result.certificate.levels;
-  const first: readonly ObjectiveName[] =
-    problem.unmatchedValue === undefined ? ["coverage", "total"] : ["total"];
+  const first: readonly ObjectiveName[] = [
+    ...(problem.unmatchedValue === undefined ? (["coverage"] as const) : []),
+    ...(problem.minimums === undefined ? [] : (["minimum-load"] as const)),
+    "total",
+  ];
   const names = levels.map(({ name }, k) => first[k] ?? (problem.tieBreak ? "tie-break" : name));
   if (levels.length < first.length || levels.some(({ name }, k) => name !== names[k]))
     return `The certificate proves ${levels.map(({ name }) => name).join(", ") || "nothing"}, not ${first.join(", then ")}.`;
@@ -37,27 +50,26 @@ function worthOf(
   { resolution }: Assignment,
   name: ObjectiveName,
   round: number,
-): Pick<CheckedLevel, "sign" | "writeWorth"> {
+): Pick<CheckedLevel, "sign" | "minimums" | "writeWorth"> {
+  if (name === "minimum-load")
+    return { sign: 1, minimums: problem.minimums, writeWorth: (_row, _values, worth) => worth.fill(0) };
   if (name === "coverage") return { sign: 1, writeWorth: (_row, _values, worth) => worth.fill(1) };
   if (name === "tie-break") return { sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
   const unmatched = toUnits(problem.unmatchedValue ?? 0, 1 / resolution);
   return {
     sign: problem.maximise ? 1 : -1,
     writeWorth: (_, values, worth) => {
-      for (let j = 0; j < worth.length; j++) worth[j] = toUnits(values[j]!, 1 / resolution) - unmatched;
+      for (let k = 0; k < values.length; k++) worth[k] = toUnits(values[k]!, 1 / resolution) - unmatched;
     },
   };
 }
 
 /** Writes the hashes of a row's cells in a round of the tie-break. */
-export function hashWriter(
-  { rowKeys, columnKeys, seed }: TieBreak,
-  round: number,
-): CheckedLevel["writeWorth"] {
+export function hashWriter({ rowKeys, columnKeys, seed }: TieBreak, round: number): WriteWorth {
   const rowHashes = hashKeys(rowKeys, seed, 2 * round);
   const columnHashes = hashKeys(columnKeys, seed, 2 * round + 1);
-  return (row, _, worth) => {
-    for (let j = 0; j < worth.length; j++) worth[j] = hashPair(rowHashes[row]!, columnHashes[j]!);
+  return (row, _, worth, columns) => {
+    for (let k = 0; k < columns.length; k++) worth[k] = hashPair(rowHashes[row]!, columnHashes[columns[k]!]!);
   };
 }
 

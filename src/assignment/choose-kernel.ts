@@ -3,7 +3,7 @@ import type { Costs, Kernel } from "./kernel.js";
 import { shortestPaths } from "./shortest-paths.js";
 
 /** How the total is solved: all methods give a best assignment, in different times. */
-export type AssignmentMethod = "auto" | "shortest-paths" | "candidate-lists";
+export type AssignmentMethod = "auto" | "shortest-paths" | "candidate-lists" | "cell-lists";
 
 /** The kernel of a method. */
 export function kernelOf(method: AssignmentMethod): Kernel {

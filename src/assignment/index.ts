@@ -12,6 +12,7 @@ export type {
 export type {
   AssignmentProblem,
   Cell,
+  CellTable,
   FlatValues,
   Pair,
   TieBreak,

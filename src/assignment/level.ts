@@ -1,6 +1,7 @@
 /** Objectives as levels: each a least total of integer costs on the optimal face of the levels before it. */
 
 import type { ObjectiveName } from "./assignment.js";
+import type { Minimums } from "./minimum-load.js";
 
 /** An objective, as costs to be made as small as possible. What is to be great counts negative. */
 export interface Objective {
@@ -9,6 +10,8 @@ export interface Objective {
   readonly largest: number;
   /** The least cost of each column, if it is known: a good first price. `Infinity` where the column has no cell. */
   readonly leastOfColumn?: Float64Array;
+  /** Every place up to these that stays free costs 1, where the objective has them. */
+  readonly minimums?: Minimums;
   /** The integer cost of one cell, given the caller's value of it. */
   readonly costOf: (row: number, column: number, value: number) => number;
   /**

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issue.js";
 import { rowsAStep, type Steps } from "../steps.js";
+import type { CellLists } from "./cells/cell-lists.js";
 import type { ReadRow } from "./problem.js";
 
 /** What one pass over all cells tells. */
@@ -63,6 +64,37 @@ export function* measureValues(
     complete,
     bestOfColumn: leastOfColumn.map((cost) => sign * cost),
     requiredOpen,
+  };
+}
+
+/** The same for cells that are listed. Whether required pairs are open is seen in the lists. */
+export function measureCells(
+  { starts, columns: columnAt, values }: CellLists,
+  columns: number,
+  maximise: boolean,
+  issues: Issue[],
+): Measures {
+  const rows = starts.length - 1;
+  const bestOfColumn = new Float64Array(columns).fill(
+    maximise ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+  );
+  let largest = 0;
+  let integers = true;
+  for (let row = 0; row < rows; row++)
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) {
+      const value = values[k]!;
+      if (!Number.isFinite(value)) addNotFinite(row, columnAt[k]!, value, issues);
+      if (Math.abs(value) > largest) largest = Math.abs(value);
+      if (integers && Math.floor(value) !== value) integers = false;
+      const best = bestOfColumn[columnAt[k]!]!;
+      if (maximise ? value > best : value < best) bestOfColumn[columnAt[k]!] = value;
+    }
+  return {
+    largest,
+    integers,
+    complete: values.length === rows * columns,
+    bestOfColumn,
+    requiredOpen: new Uint8Array(rows).fill(1),
   };
 }
 

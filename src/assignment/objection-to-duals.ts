@@ -1,30 +1,42 @@
 import type { CheckedLevel } from "./checked-levels.js";
+import { ExactSum } from "./exact-sum.js";
 import type { Problem } from "./problem.js";
+import { rowCells } from "./row-cells.js";
 
-/** Which rows and columns every assignment fills that is optimal on the levels so far. */
-interface Kept {
-  readonly rows: Uint8Array;
-  readonly columns: Uint8Array;
+/** Between which numbers of cells every assignment has in each row (or column) that is optimal on the levels so far. */
+interface Loads {
+  readonly least: Int32Array;
+  readonly most: Int32Array;
 }
 
 /**
- * What keeps the duals from being a proof. Weak duality: where each cell's two duals cover its worth, no assignment is worth
- * more than Σ rowDuals + Σ capacity · columnDuals; so one that is worth as much is a best one.
+ * What keeps the duals from being a proof. Weak duality: no assignment is worth more than what its rows and columns can make of
+ * their duals, between the least and the most cells they may have, and the cells of what they are worth above their duals;
+ * so one that is worth as much is a best one. Where every row takes one column, no cell may be worth more than its duals.
  */
 export function objectionToDuals(problem: Problem, levels: readonly CheckedLevel[]): string | undefined {
-  const kept: Kept = {
-    rows: Uint8Array.from(problem.requiredColumns, (column) => (column >= 0 ? 1 : 0)),
-    columns: new Uint8Array(problem.columns),
-  };
-  for (const level of levels) {
-    const objection =
-      objectionToNumbers(level) ?? objectionToSigns(level, kept) ?? objectionToSum(problem, level);
-    if (objection !== undefined) return `${level.name}: ${objection}`;
-    for (const [i, dual] of level.rowDuals.entries()) if (dual !== 0) kept.rows[i] = 1;
-    for (const [j, dual] of level.columnDuals.entries()) if (dual !== 0) kept.columns[j] = 1;
+  const rowLoads = loadsOf(problem.rowCapacities);
+  const columnLoads = loadsOf(problem.capacities);
+  for (const { row, column } of problem.requiredPairs) {
+    rowLoads.least[row]!++;
+    columnLoads.least[column]!++;
   }
-  return objectionToCells(problem, levels);
+  const sums: ExactSum[] = [];
+  for (const level of levels) {
+    const objection = objectionToNumbers(level) ?? objectionToSigns(level, rowLoads, columnLoads);
+    if (objection !== undefined) return `${level.name}: ${objection}`;
+    const sum = new ExactSum();
+    narrow(rowLoads, level, level.rowDuals, level.minimums?.rows, sum);
+    narrow(columnLoads, level, level.columnDuals, level.minimums?.columns, sum);
+    sums.push(sum);
+  }
+  // Duals alone are looked at before the cells are, so that the first thing wrong is told.
+  const isUnit = problem.rowCapacities.every((capacity) => capacity <= 1);
+  const objection = isUnit ? objectionToSums(levels, sums) : undefined;
+  return objection ?? objectionToCells(problem, levels, sums, isUnit) ?? objectionToSums(levels, sums);
 }
+
+const loadsOf = (most: Int32Array): Loads => ({ least: new Int32Array(most.length), most: most.slice() });
 
 /** Half of what is exact, so that the sum of two duals is exact as well. */
 const LARGEST = 2 ** 52;
@@ -35,57 +47,117 @@ function objectionToNumbers({ rowDuals, columnDuals }: CheckedLevel): string | u
   return "a dual is not an integer, or too large to be exact.";
 }
 
-function objectionToSigns({ sign, rowDuals, columnDuals }: CheckedLevel, kept: Kept): string | undefined {
-  const row = rowDuals.findIndex((dual, i) => sign * dual < 0 && kept.rows[i] === 0);
+/** A dual that makes an assignment better the fewer cells are used proves nothing, unless some must be used, or are wanted. */
+function objectionToSigns(
+  { sign, rowDuals, columnDuals, minimums }: CheckedLevel,
+  rowLoads: Loads,
+  columnLoads: Loads,
+): string | undefined {
+  const isWrong =
+    ({ least }: Loads, wanted: Int32Array | undefined) =>
+    (dual: number, k: number) =>
+      sign * dual < 0 && least[k] === 0 && !(wanted !== undefined && wanted[k]! > 0);
+  const row = rowDuals.findIndex(isWrong(rowLoads, minimums?.rows));
   if (row !== -1) return `the dual of row ${row}, ${rowDuals[row]}, has the wrong sign.`;
-  const column = columnDuals.findIndex((dual, j) => sign * dual < 0 && kept.columns[j] === 0);
+  const column = columnDuals.findIndex(isWrong(columnLoads, minimums?.columns));
   if (column !== -1) return `the dual of column ${column}, ${columnDuals[column]}, has the wrong sign.`;
   return undefined;
 }
 
-/** In big integers: many large duals may add up beyond what a double holds. */
-function objectionToSum(
-  { capacities }: Problem,
-  { rowDuals, columnDuals, value }: CheckedLevel,
-): string | undefined {
-  let sum = 0n;
-  for (const dual of rowDuals) sum += BigInt(dual);
-  for (const [j, dual] of columnDuals.entries()) sum += BigInt(dual) * BigInt(capacities[j]!);
-  return sum === BigInt(value) ? undefined : `the duals add up to ${sum}, the pairs to ${value}.`;
+/**
+ * Adds what rows (or columns) can make of their duals at best, and keeps only the loads that make it. With a minimum, l cells make
+ * min(l, minimum) + dual · l: the best is at the least, at the minimum or at the most.
+ */
+function narrow(
+  { least, most }: Loads,
+  { sign }: CheckedLevel,
+  duals: readonly number[],
+  minimums: Int32Array | undefined,
+  sum: ExactSum,
+): void {
+  for (let k = 0; k < duals.length; k++) {
+    const dual = sign * duals[k]!;
+    const wanted = minimums === undefined ? 0 : minimums[k]!;
+    const [low, high] = [least[k]!, most[k]!];
+    const middle = Math.max(low, Math.min(high, wanted));
+    const made = (load: number): bigint => BigInt(Math.min(load, wanted)) + BigInt(dual) * BigInt(load);
+    const best = [low, middle, high].reduce((one, other) => (made(other) > made(one) ? other : one));
+    const isBest = (load: number): boolean => made(load) === made(best);
+    sum.addProduct(sign * Math.min(best, wanted), 1);
+    sum.addProduct(duals[k]!, best);
+    least[k] = isBest(low) ? low : isBest(middle) ? middle : high;
+    most[k] = isBest(high) ? high : isBest(middle) ? middle : low;
+  }
 }
 
-/** A cell counts on a level if its duals equal its worth on all levels before. */
+function objectionToSums(levels: readonly CheckedLevel[], sums: readonly ExactSum[]): string | undefined {
+  for (const [k, { name, value }] of levels.entries()) {
+    const sum = sums[k]!.value();
+    if (sum !== BigInt(value)) return `${name}: the duals add up to ${sum}, the pairs to ${value}.`;
+  }
+  return undefined;
+}
+
+/** Adds to each level's sum what cells are worth above their duals. */
 function objectionToCells(
-  { rows, columns, readRow }: Problem,
+  problem: Problem,
   levels: readonly CheckedLevel[],
+  sums: readonly ExactSum[],
+  isUnit: boolean,
 ): string | undefined {
-  const buffer = new Float64Array(columns);
-  const worth = new Float64Array(columns);
-  const open = new Uint8Array(columns);
-  for (let i = 0; i < rows; i++) {
-    const values = readRow(i, buffer, open);
-    for (const level of levels) {
-      level.writeWorth(i, values, worth);
-      const column = uncoveredCell(level, level.rowDuals[i]!, worth, open);
-      if (column !== -1)
-        return `${level.name}: row ${i} with column ${column} is worth more than their duals.`;
+  const read = rowCells(problem);
+  const worth = new Float64Array(problem.columns);
+  const requiredOf = requiredByRow(problem);
+  for (let i = 0; i < problem.rows; i++) {
+    const { columns, values, open: states } = read(i);
+    for (const column of requiredOf.get(i) ?? []) states[columns.indexOf(column)] = ALWAYS;
+    for (const [n, level] of levels.entries()) {
+      level.writeWorth(i, values, worth, columns);
+      const k = uncoveredCell(
+        level,
+        level.rowDuals[i]!,
+        worth,
+        columns,
+        states,
+        isUnit ? undefined : sums[n]!,
+      );
+      if (k !== -1)
+        return `${level.name}: row ${i} with column ${columns[k]} is worth more than their duals.`;
     }
   }
   return undefined;
 }
 
-/** The first open cell whose duals do not cover its worth, −1 for none. Closes those whose duals are more than it. */
+/** The state of a cell that all assignments in question use. 1: it may be used. 0: it may not. */
+const ALWAYS = 2;
+
+function requiredByRow({ requiredPairs }: Problem): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const { row, column } of requiredPairs) found.set(row, [...(found.get(row) ?? []), column]);
+  return found;
+}
+
+/**
+ * The first free cell whose duals do not cover its worth, −1 for none. Closes those whose duals are more than it. With a sum, what
+ * is not covered is added to it, and the cell is used from then on.
+ */
 function uncoveredCell(
   { sign, columnDuals }: CheckedLevel,
   rowDual: number,
   worth: Float64Array,
-  open: Uint8Array,
+  columns: Int32Array,
+  states: Uint8Array,
+  sum: ExactSum | undefined,
 ): number {
-  for (let j = 0; j < open.length; j++) {
-    const over = sign * (rowDual + columnDuals[j]! - worth[j]!);
-    if (over === 0 || open[j] === 0) continue;
-    if (over < 0) return j;
-    open[j] = 0;
+  for (let k = 0; k < states.length; k++) {
+    const over = sign * (rowDual + columnDuals[columns[k]!]! - worth[k]!);
+    if (over === 0 || states[k] === 0) continue;
+    if (over > 0 && states[k] === 1) states[k] = 0;
+    else if (sum === undefined) return k;
+    else {
+      sum.addProduct(-sign, over);
+      states[k] = ALWAYS;
+    }
   }
   return -1;
 }

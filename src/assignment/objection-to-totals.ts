@@ -8,7 +8,7 @@ export function objectionToTotals(
   levels: readonly CheckedLevel[],
   result: Assignment,
 ): string | undefined {
-  const { pairs, unmatchedRows, objective, resolution, roundingBound } = result;
+  const { pairs, objective, resolution, roundingBound } = result;
   let total = 0;
   for (const { value } of pairs) total += value;
   if (result.total !== total) return `The pairs' values add up to ${total}, not ${result.total}.`;
@@ -17,12 +17,13 @@ export function objectionToTotals(
   if (objective.length !== levels.length)
     return "The objectives listed are not those the certificate proves.";
 
-  const sums = sumWorth(problem.columns, levels, result);
+  const sums = sumWorth(levels, result);
+  const places = problem.rowCapacities.reduce((sum, capacity) => sum + capacity, 0);
   for (const [k, level] of levels.entries()) {
     const sum = sums[k]!;
     if (!Number.isSafeInteger(sum) || sum !== level.value)
       return `The ${level.name} of the pairs is ${sum} units, not ${level.value}.`;
-    const withUnmatched = total + unmatchedRows.length * (problem.unmatchedValue ?? 0);
+    const withUnmatched = total + (places - pairs.length) * (problem.unmatchedValue ?? 0);
     const stated = level.name === "total" ? withUnmatched : sum;
     const { name, value } = objective[k]!;
     if (name !== level.name || value !== stated) return `The ${level.name} is ${stated}, not ${value}.`;
@@ -32,21 +33,26 @@ export function objectionToTotals(
 
 /** What the pairs come to on each level: their values have been compared with the problem's, so no row is read again. */
 export function sumWorth(
-  columns: number,
   levels: readonly CheckedLevel[],
   { pairs }: Pick<Assignment, "pairs">,
 ): readonly number[] {
-  const values = new Float64Array(columns);
-  const worth = new Float64Array(columns);
-  const sums = levels.map(() => 0);
-  for (const { row, column, value } of pairs) {
-    values[column] = value;
-    for (const [k, level] of levels.entries()) {
-      level.writeWorth(row, values, worth);
-      sums[k]! += worth[column]!;
+  const values = new Float64Array(1);
+  const worth = new Float64Array(1);
+  const columns = new Int32Array(1);
+  return levels.map(({ minimums, writeWorth }) => {
+    const free = minimums && { rows: minimums.rows.slice(), columns: minimums.columns.slice() };
+    let sum = 0;
+    for (const { row, column, value } of pairs) {
+      values[0] = value;
+      columns[0] = column;
+      writeWorth(row, values, worth, columns);
+      sum += worth[0]!;
+      if (free === undefined) continue;
+      if (free.rows[row]!-- > 0) sum++;
+      if (free.columns[column]!-- > 0) sum++;
     }
-  }
-  return sums;
+    return sum;
+  });
 }
 
 /** Two assignments, each pair rounded by half a unit, and by half a unit more where `unmatchedValue` is rounded too. */

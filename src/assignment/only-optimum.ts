@@ -13,14 +13,19 @@ import type { Problem } from "./problem.js";
  */
 export function* isOnlyOptimum(problem: Problem, face: Face, columnOfRow: ColumnOfRow): Steps<boolean> {
   const graph = yield* residualGraph(problem, face, columnOfRow);
-  return !hasCycle(graph) && !hasPath(graph, endsOf(problem, face, columnOfRow));
+  return !hasAnother(graph, endsOf(problem, face, columnOfRow));
+}
+
+/** Whether the residual graph of an assignment tells of another one. */
+export function hasAnother(graph: Graph, ends: Ends): boolean {
+  return hasCycle(graph) || hasPath(graph, ends);
 }
 
 /** Nodes are rows, then columns: node n has the arcs targets[starts[n]] up to targets[starts[n + 1]]. */
-interface Graph {
+export interface Graph {
   readonly nodes: number;
   readonly starts: Int32Array;
-  readonly targets: readonly number[];
+  readonly targets: ArrayLike<number>;
 }
 
 function* residualGraph({ rows, columns }: Problem, face: Face, columnOfRow: ColumnOfRow): Steps<Graph> {
@@ -48,7 +53,7 @@ function* residualGraph({ rows, columns }: Problem, face: Face, columnOfRow: Col
 /** Takes away nodes without arcs to them until there are none (A. B. Kahn, CACM 5 (1962) 558–562): what stays holds a cycle. */
 function hasCycle({ nodes, starts, targets }: Graph): boolean {
   const arcsTo = new Int32Array(nodes);
-  for (const target of targets) arcsTo[target]!++;
+  for (let k = 0; k < targets.length; k++) arcsTo[targets[k]!]!++;
   const free: number[] = [];
   for (let node = 0; node < nodes; node++) if (arcsTo[node] === 0) free.push(node);
   let taken = 0;
@@ -58,7 +63,8 @@ function hasCycle({ nodes, starts, targets }: Graph): boolean {
   return taken < nodes;
 }
 
-interface Ends {
+/** Where a path may begin and end, 1 for each node that may. */
+export interface Ends {
   readonly mayGain: Uint8Array;
   readonly mayLose: Uint8Array;
 }

@@ -7,6 +7,7 @@
 import { finish, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
+import { requireOnePlaceARow } from "./one-place-a-row.js";
 import { pathsFromUnplaced } from "./paths-from-unplaced.js";
 import { pathsToUnplaced } from "./paths-to-unplaced.js";
 import type { Problem } from "./problem.js";
@@ -59,7 +60,7 @@ export interface PricesOfPlacing {
  * counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed.
+ * @throws ProblemError if the problem is malformed, or has rows that take several columns, or minimums.
  */
 export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignment): PricesOfPlacing {
   return finish(pricesInSteps(problem, assignment));
@@ -68,6 +69,7 @@ export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignme
 /** {@link pricesOfPlacing} as a generator, for work of which it is a part: yields the share done, 0 to 1. */
 export function* pricesInSteps(problem: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing> {
   const read = yield* within(readInSteps(problem), 0, 0.2);
+  requireOnePlaceARow(read, "pricesOfPlacing");
   if (everybodyIsPlaced(read, assignment)) return { rows: [], columns: [] };
   const residual = yield* within(residualOf(read, assignment), 0.2, 0.4);
   const rows = yield* within(pathsToUnplaced(residual), 0.4, 0.7);

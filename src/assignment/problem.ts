@@ -1,7 +1,9 @@
 /** An assignment problem as the solvers and the certificate check see it: checked, and in one form. */
 
-import type { TieBreak } from "./assignment-problem.js";
+import type { Pair, TieBreak } from "./assignment-problem.js";
+import type { CellLists } from "./cells/cell-lists.js";
 import type { Measures } from "./measure-values.js";
+import type { Minimums } from "./minimum-load.js";
 
 /**
  * Reads a row: returns the caller's values of it, in the buffer or wherever they lie already, and writes 1 or 0 for every
@@ -9,14 +11,19 @@ import type { Measures } from "./measure-values.js";
  */
 export type ReadRow = (row: number, buffer: Float64Array, open: Uint8Array) => Float64Array;
 
-/** A checked problem. Cells of columns without capacity are closed; a row with a required pair has that cell only. */
+/** A checked problem. Cells of rows and columns without capacity are closed; a row full of required pairs has those cells only. */
 export interface Problem {
   readonly rows: number;
   readonly columns: number;
   readonly maximise: boolean;
+  /** How many columns each row may take. */
+  readonly rowCapacities: Int32Array;
   /** How many rows each column may take. */
   readonly capacities: Int32Array;
-  /** The column each row must have, −1 for any. */
+  /** No more than the capacities. */
+  readonly minimums: Minimums | undefined;
+  readonly requiredPairs: readonly Pair[];
+  /** The column each row must have, −1 for any: where no row takes several. */
   readonly requiredColumns: Int32Array;
   readonly unmatchedValue: number | undefined;
   readonly tieBreak: TieBreak | undefined;
@@ -26,4 +33,6 @@ export interface Problem {
   /** Whether all cells are open, so that nobody need look. */
   readonly hasEveryCell: boolean;
   readonly readRow: ReadRow;
+  /** The open cells, where they were listed, or have to be: rows that take several, or minimums. */
+  readonly cells: CellLists | undefined;
 }

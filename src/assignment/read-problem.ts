@@ -1,12 +1,15 @@
 import { type Issue, issue } from "../issue.js";
 import { finish, type Steps } from "../steps.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
+import { type CellLists, keepCells, listCells } from "./cells/cell-lists.js";
+import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
-import { measureValues } from "./measure-values.js";
+import { measureCells, measureValues } from "./measure-values.js";
+import type { Minimums } from "./minimum-load.js";
 import type { Problem, ReadRow } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
-import { forbiddenPairs, requiredColumns } from "./required-pairs.js";
-import { rowReader } from "./row-reader.js";
+import { forbiddenPairs, requiredColumns, unlistedPairs } from "./required-pairs.js";
+import { listedCells, rowReader } from "./row-reader.js";
 
 /**
  * Checks a problem and brings it into one form. Reads every row once.
@@ -23,55 +26,106 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
   throwIfAny([...countIssues("rows", rows), ...countIssues("columns", columns)]);
 
   const issues: Issue[] = optionIssues(given);
-  const capacities = readCapacities(given, issues);
-  const readGiven = rowReader(given, issues);
+  const rowCapacities = readCounts("rowCapacities", given.rowCapacities, rows, 1, issues);
+  const capacities = readCounts("columnCapacities", given.columnCapacities, columns, 1, issues);
+  const minimums = readMinimums(given, rowCapacities, capacities, issues);
+  const listed = listedCells(given, issues);
+  const readGiven = listed === undefined ? rowReader(given, issues) : readerOfCells(listed);
   throwIfAny(issues);
 
-  const required = requiredColumns(requiredPairs, rows, capacities, issues);
-  const measures = yield* measureValues(readGiven, columns, required, sense === "max", issues);
-  throwIfAny([...issues, ...forbiddenPairs(required, measures.requiredOpen)]);
+  const required = requiredColumns(requiredPairs, rowCapacities, capacities, issues);
+  const mustList = minimums !== undefined || rowCapacities.some((capacity) => capacity > 1);
+  const cells = listed ?? (mustList ? listCells({ rows, columns, readRow: readGiven }) : undefined);
+  const maximise = sense === "max";
+  const measures =
+    cells === undefined
+      ? yield* measureValues(readGiven, columns, required, maximise, issues)
+      : measureCells(cells, columns, maximise, issues);
+  const forbidden =
+    cells === undefined
+      ? forbiddenPairs(required, measures.requiredOpen)
+      : unlistedPairs(requiredPairs, cells);
+  throwIfAny([...issues, ...forbidden]);
 
+  const shape = { rowCapacities, capacities, requiredPairs };
+  const open = cells && openCells(cells, shape);
   return {
+    ...shape,
     rows,
     columns,
-    maximise: sense === "max",
-    capacities,
+    maximise,
+    minimums,
     requiredColumns: required,
     unmatchedValue,
     tieBreak,
-    pairLimit: Math.min(
-      rows,
-      capacities.reduce((sum, capacity) => sum + capacity, 0),
-    ),
+    pairLimit: Math.min(sumOf(rowCapacities), sumOf(capacities)),
     measures,
     hasEveryCell:
-      measures.complete && requiredPairs.length === 0 && capacities.every((capacity) => capacity > 0),
-    readRow: openRowReader(readGiven, capacities, required),
+      measures.complete &&
+      requiredPairs.length === 0 &&
+      [rowCapacities, capacities].every((counts) => counts.every((capacity) => capacity > 0)),
+    readRow: open === undefined ? openRowReader(readGiven, shape, required) : readerOfCells(open),
+    cells: open,
   };
 }
 
-function readCapacities({ columns, columnCapacities }: AssignmentProblem, issues: Issue[]): Int32Array {
-  if (columnCapacities === undefined) return new Int32Array(columns).fill(1);
-  if (columnCapacities.length !== columns)
-    issues.push(wrongLength("columnCapacities", columnCapacities.length, columns));
-  return Int32Array.from(columnCapacities, (capacity, j) => {
-    if (!isCount(capacity)) issues.push(...countIssues(`columnCapacities[${j}]`, capacity));
-    return Math.min(capacity, LARGEST_COUNT);
+const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Reads a count for each, or takes the same for all. */
+function readCounts(
+  at: string,
+  given: ArrayLike<number> | undefined,
+  length: number,
+  otherwise: number,
+  issues: Issue[],
+): Int32Array {
+  if (given === undefined) return new Int32Array(length).fill(otherwise);
+  if (given.length !== length) issues.push(wrongLength(at, given.length, length));
+  return Int32Array.from(given, (count, k) => {
+    if (!isCount(count)) issues.push(...countIssues(`${at}[${k}]`, count));
+    return Math.min(count, LARGEST_COUNT);
   });
 }
 
-/** Closes the cells of columns without capacity, and of a row with a required pair all others. */
-function openRowReader(read: ReadRow, capacities: Int32Array, required: Int32Array): ReadRow {
+function readMinimums(
+  { rows, columns, rowMinimums, columnMinimums }: AssignmentProblem,
+  rowCapacities: Int32Array,
+  capacities: Int32Array,
+  issues: Issue[],
+): Minimums | undefined {
+  const ofRows = readCounts("rowMinimums", rowMinimums, rows, 0, issues);
+  const ofColumns = readCounts("columnMinimums", columnMinimums, columns, 0, issues);
+  if (rowMinimums === undefined && columnMinimums === undefined) return undefined;
+  return {
+    rows: ofRows.map((minimum, i) => Math.min(minimum, rowCapacities[i]!)),
+    columns: ofColumns.map((minimum, j) => Math.min(minimum, capacities[j]!)),
+  };
+}
+
+type Shape = Pick<Problem, "rowCapacities" | "capacities" | "requiredPairs">;
+
+/** Closes the cells of rows and columns without capacity, and of a row with a required pair all others. */
+function openRowReader(read: ReadRow, { rowCapacities, capacities }: Shape, required: Int32Array): ReadRow {
   const shut = [...capacities.keys()].filter((j) => capacities[j] === 0);
   return (row, buffer, open) => {
     const values = read(row, buffer, open);
     for (const j of shut) open[j] = 0;
-    if (required[row]! >= 0) {
-      open.fill(0);
-      open[required[row]!] = 1;
-    }
+    if (required[row]! >= 0 || rowCapacities[row] === 0) open.fill(0);
+    if (required[row]! >= 0) open[required[row]!] = 1;
     return values;
   };
+}
+
+/** Keeps the cells of rows and columns with capacity, and of a row full of required pairs those alone. */
+function openCells(cells: CellLists, { rowCapacities, capacities, requiredPairs }: Shape): CellLists {
+  const left = rowCapacities.slice();
+  for (const { row } of requiredPairs) left[row]!--;
+  const required = new Set(requiredPairs.map(({ row, column }) => row * capacities.length + column));
+  return keepCells(
+    cells,
+    (row, column) =>
+      (left[row]! > 0 && capacities[column]! > 0) || required.has(row * capacities.length + column),
+  );
 }
 
 function optionIssues({ rows, columns, sense, unmatchedValue, tieBreak }: AssignmentProblem): Issue[] {

@@ -2,24 +2,35 @@ import { rowsAStep, type Steps } from "../steps.js";
 import type { Assignment, CertificateLevel, ObjectiveValue } from "./assignment.js";
 import type { Cell } from "./assignment-problem.js";
 import type { ColumnOfRow, SolvedLevel } from "./level.js";
+import { minimumLoad } from "./minimum-load.js";
 import type { Problem } from "./problem.js";
 import type { LevelResults } from "./solve-in-levels.js";
 import type { Units } from "./units.js";
 
 /** Turns what the solver found into plain data in the caller's sense and unit. */
 export function* reportAssignment(problem: Problem, units: Units, found: LevelResults): Steps<Assignment> {
-  const { columnOfRow, levels } = found;
-  const pairs = yield* pairsOf(problem, columnOfRow);
+  return reportPairs(problem, units, found.levels, yield* pairsOf(problem, found.columnOfRow));
+}
+
+/** The same for pairs by row, then by column. */
+export function reportPairs(
+  problem: Problem,
+  units: Units,
+  levels: readonly SolvedLevel[],
+  pairs: readonly Cell[],
+): Assignment {
   const total = pairs.reduce((sum, { value }) => sum + value, 0);
-  const unmatchedRows = [...columnOfRow.keys()].filter((row) => columnOfRow[row] === -1);
+  const rowLoads = new Int32Array(problem.rows);
+  for (const { row } of pairs) rowLoads[row]!++;
+  const freePlaces = problem.rowCapacities.reduce((sum, capacity) => sum + capacity, 0) - pairs.length;
   const reported = levels.map((level) => reportLevel(problem, level, pairs));
   return {
     pairs,
-    unmatchedRows,
+    unmatchedRows: [...rowLoads.keys()].filter((row) => rowLoads[row] === 0),
     total,
     objective: reported.map(({ name, value }): ObjectiveValue => {
       if (name !== "total") return { name, value };
-      return { name, value: total + unmatchedRows.length * (problem.unmatchedValue ?? 0) };
+      return { name, value: total + freePlaces * (problem.unmatchedValue ?? 0) };
     }),
     resolution: units.resolution,
     roundingBound: roundingBound(problem, units),
@@ -45,9 +56,9 @@ function reportLevel({ maximise }: Problem, level: SolvedLevel, pairs: readonly 
   const costs = pairs.reduce((sum, { row, column, value }) => sum + level.costOf(row, column, value), 0);
   return {
     name: level.name,
-    value: signed(costs, sign),
-    rowDuals: Array.from(level.rowDuals.map((dual) => signed(dual, sign))),
-    columnDuals: Array.from(level.columnDuals.map((dual) => signed(dual, sign))),
+    value: level.minimums === undefined ? signed(costs, sign) : minimumLoad(pairs, level.minimums),
+    rowDuals: Array.from(level.rowDuals, (dual) => signed(dual, sign)),
+    columnDuals: Array.from(level.columnDuals, (dual) => signed(dual, sign)),
   };
 }
 

@@ -1,24 +1,35 @@
 import { type Issue, issue } from "../issue.js";
 import type { Pair } from "./assignment-problem.js";
-import { isIndex } from "./cell-reader.js";
+import { type CellLists, placeOfCell } from "./cells/cell-lists.js";
+import { isIndex } from "./is-index.js";
 
-/** The column each row must have, −1 for any. Adds an issue for a pair out of range, a row named twice, a column overfull. */
+/**
+ * The column each row must have (the first named, where it may have several), −1 for any. Adds an issue for a pair out of range or
+ * named twice, a row or a column overfull.
+ */
 export function requiredColumns(
   pairs: readonly Pair[],
-  rows: number,
+  rowCapacities: Int32Array,
   capacities: Int32Array,
   issues: Issue[],
 ): Int32Array {
+  const rows = rowCapacities.length;
   const required = new Int32Array(rows).fill(-1);
+  const rowLoad = new Int32Array(rows);
   const load = new Int32Array(capacities.length);
+  const seen = new Set<number>();
   pairs.forEach(({ row, column }, k) => {
     const at = `requiredPairs[${k}]`;
     const value = `row ${row}, column ${column}`;
     if (!isIndex(row, rows) || !isIndex(column, capacities.length)) issues.push(outOfRange(at, value));
-    else if (required[row] !== -1) issues.push(rowTwice(at, value, required[row]!));
+    else if (required[row] !== -1 && rowCapacities[row] === 1)
+      issues.push(rowTwice(at, value, required[row]!));
+    else if (seen.size === seen.add(row * capacities.length + column).size) issues.push(pairTwice(at, value));
     else {
-      required[row] = column;
-      if (++load[column]! > capacities[column]!) issues.push(overfull(at, value, capacities[column]!));
+      if (required[row] === -1) required[row] = column;
+      if (++rowLoad[row]! > rowCapacities[row]!) issues.push(overfull(at, value, "row", rowCapacities[row]!));
+      if (++load[column]! > capacities[column]!)
+        issues.push(overfull(at, value, "column", capacities[column]!));
     }
   });
   return required;
@@ -29,16 +40,32 @@ export function forbiddenPairs(required: Int32Array, requiredOpen: Uint8Array): 
   if (!requiredOpen.includes(0)) return [];
   return [...required.keys()]
     .filter((row) => requiredOpen[row] === 0)
-    .map((row) =>
-      issue({
-        code: "required-pair-forbidden",
-        at: "requiredPairs",
-        value: `row ${row}, column ${required[row]}`,
-        expected: "Expected a pair that is allowed.",
-        remedy: "Allow the pair, or do not require it.",
-      }),
-    );
+    .map((row) => forbidden({ row, column: required[row]! }));
 }
+
+/** The same for cells that are listed. */
+export function unlistedPairs(pairs: readonly Pair[], cells: CellLists): Issue[] {
+  const rows = cells.starts.length - 1;
+  return pairs.filter((pair) => isIndex(pair.row, rows) && placeOfCell(cells, pair) === -1).map(forbidden);
+}
+
+const forbidden = ({ row, column }: Pair): Issue =>
+  issue({
+    code: "required-pair-forbidden",
+    at: "requiredPairs",
+    value: `row ${row}, column ${column}`,
+    expected: "Expected a pair that is allowed.",
+    remedy: "Allow the pair, or do not require it.",
+  });
+
+const pairTwice = (at: string, value: string): Issue =>
+  issue({
+    code: "required-pair-twice",
+    at,
+    value,
+    expected: "Expected each pair once at most.",
+    remedy: "Keep one of the two entries.",
+  });
 
 const outOfRange = (at: string, value: string): Issue =>
   issue({
@@ -58,11 +85,11 @@ const rowTwice = (at: string, value: string, column: number): Issue =>
     remedy: "Require one pair a row.",
   });
 
-const overfull = (at: string, value: string, capacity: number): Issue =>
+const overfull = (at: string, value: string, side: "row" | "column", capacity: number): Issue =>
   issue({
     code: "required-over-capacity",
     at,
     value,
-    expected: `Expected at most ${capacity} required pairs in this column, its capacity.`,
-    remedy: "Raise the column's capacity, or require fewer pairs with it.",
+    expected: `Expected at most ${capacity} required pairs in this ${side}, its capacity.`,
+    remedy: `Raise the ${side}'s capacity, or require fewer pairs with it.`,
   });

@@ -1,9 +1,10 @@
-/** The four forms of values, each as a function that reads one row. */
+/** The forms of values: lists of cells, or a function that reads one row. */
 
 import type { Issue } from "../issue.js";
 import { issue } from "../issue.js";
 import type { AssignmentProblem, Cell, FlatValues, WriteRow } from "./assignment-problem.js";
-import { cellReader } from "./cell-reader.js";
+import { type CellLists, keepCells } from "./cells/cell-lists.js";
+import { cellsOfList, cellsOfTable, isTable } from "./cells/given-cells.js";
 import type { ReadRow } from "./problem.js";
 
 /** Makes a problem's row reader, or adds to the issues why it cannot be made. Rows and columns must be counts. */
@@ -15,12 +16,27 @@ export function rowReader(problem: AssignmentProblem, issues: Issue[]): ReadRow 
   return maskedReader(read, allowed, problem.columns);
 }
 
+/** The cells of a problem that lists them, `undefined` for one of another form. */
+export function listedCells(problem: AssignmentProblem, issues: Issue[]): CellLists | undefined {
+  const { values, allowed, rows, columns } = problem;
+  if (!isTable(values) && !isList(values)) return undefined;
+  const cells = isTable(values)
+    ? cellsOfTable(problem, values, issues)
+    : cellsOfList(problem, values, issues);
+  if (allowed === undefined) return cells;
+  checkLength("allowed", allowed.length, rows * columns, issues);
+  return keepCells(cells, (row, column) => allowed[row * columns + column] !== 0);
+}
+
+function isList(values: AssignmentProblem["values"]): values is readonly Cell[] {
+  return Array.isArray(values) && !(values.length > 0 && Array.isArray(values[0]));
+}
+
 function readerOf(problem: AssignmentProblem, values: AssignmentProblem["values"], issues: Issue[]): ReadRow {
   if (typeof values === "function") return functionReader(values);
   if (ArrayBuffer.isView(values)) return flatReader(problem, values as FlatValues, issues);
   if (!Array.isArray(values)) return refused(issues);
-  if (values.length > 0 && Array.isArray(values[0])) return nestedReader(problem, values, issues);
-  return cellReader(problem, values as readonly Cell[], issues);
+  return nestedReader(problem, values, issues);
 }
 
 /** Not a number stands where the function writes nothing, so that a forgotten cell is found. */

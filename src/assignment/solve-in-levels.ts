@@ -2,6 +2,7 @@
 
 import { issue } from "../issue.js";
 import { type Steps, within } from "../steps.js";
+import type { TieBreak } from "./assignment-problem.js";
 import { coverageInSteps } from "./coverage.js";
 import { faceOf } from "./face.js";
 import type { Kernel } from "./kernel.js";
@@ -21,7 +22,7 @@ export interface LevelResults {
 }
 
 /** Two assignments with the same sum are as likely as 1 in 2^30 a round. */
-const MOST_ROUNDS = 16;
+export const MOST_ROUNDS = 16;
 
 /** Solves a problem level by level. */
 export function* solveInLevels(problem: Problem, units: Units, kernel: Kernel): Steps<LevelResults> {
@@ -43,11 +44,15 @@ export function* breakTies(problem: Problem, best: LevelResults, kernel: Kernel)
     const next = yield* solveLevel(problem, face, tieBreakObjective(problem.tieBreak, round), kernel);
     found = { levels: [...found.levels, next.level], columnOfRow: next.columnOfRow };
   }
-  throw new ProblemError([
+  throw tieNotBroken(problem.tieBreak);
+}
+
+export function tieNotBroken({ seed }: TieBreak): ProblemError {
+  return new ProblemError([
     issue({
       code: "tie-not-broken",
       at: "tieBreak.seed",
-      value: String(problem.tieBreak.seed),
+      value: String(seed),
       expected: `Expected one assignment to be left after ${MOST_ROUNDS} rounds of hashing.`,
       remedy: "Take another seed.",
     }),

@@ -4,7 +4,10 @@ import {
   assign,
   checkCertificate,
   ProblemError,
+  pricesOfPlacing,
 } from "../../src/assignment/index.js";
+import { assignBottleneck, frontier, priceOfPair } from "../../src/assignment/more.js";
+import { solver } from "../../src/assignment/munkres/index.js";
 
 const good: AssignmentProblem = {
   rows: 2,
@@ -60,6 +63,83 @@ describe("a malformed problem is refused at once", () => {
       ["not-a-count columnCapacities[0]", "not-a-count columnCapacities[1]"],
     ],
     ["too few capacities", { columnCapacities: [1] }, ["wrong-length columnCapacities"]],
+    [
+      "row capacities and minimums that are none",
+      { rowCapacities: [-1, 1], rowMinimums: [0, 0.5], columnMinimums: [Number.NaN] },
+      [
+        "not-a-count rowCapacities[0]",
+        "not-a-count rowMinimums[1]",
+        "wrong-length columnMinimums",
+        "not-a-count columnMinimums[0]",
+      ],
+    ],
+    [
+      "required pairs beyond a row's capacity, and one named twice",
+      {
+        columns: 3,
+        values: [
+          [1, 2, 3],
+          [3, 4, 5],
+        ],
+        rowCapacities: [2, 2],
+        requiredPairs: [
+          { row: 0, column: 0 },
+          { row: 0, column: 0 },
+          { row: 0, column: 1 },
+          { row: 0, column: 2 },
+        ],
+      },
+      ["required-pair-twice requiredPairs[1]", "required-over-capacity requiredPairs[3]"],
+    ],
+    [
+      "required pairs that are not listed, with a value that is no number",
+      {
+        values: [
+          { row: 0, column: 0, value: 1 },
+          { row: 1, column: 1, value: Number.NaN },
+        ],
+        requiredPairs: [
+          { row: 0, column: 1 },
+          { row: 5, column: 0 },
+        ],
+      },
+      [
+        "pair-out-of-range requiredPairs[1]",
+        "value-not-finite values[1][1]",
+        "required-pair-forbidden requiredPairs",
+      ],
+    ],
+    [
+      "a table whose starts are too few",
+      { values: { starts: new Int32Array(2), columns: new Int32Array(0), values: new Float64Array(0) } },
+      ["wrong-table values.starts"],
+    ],
+    [
+      "a table whose starts fall",
+      { values: { starts: Int32Array.of(0, 1, 0), columns: new Int32Array(1), values: new Float64Array(1) } },
+      ["wrong-table values.starts[2]"],
+    ],
+    [
+      "a table with fewer values than columns",
+      { values: { starts: Int32Array.of(0, 1, 1), columns: new Int32Array(1), values: new Float64Array(0) } },
+      ["wrong-table values.values"],
+    ],
+    [
+      "a table of plain arrays",
+      { values: { starts: [0, 0, 0], columns: [], values: [] } },
+      ["wrong-table values.starts"],
+    ],
+    [
+      "a table with a column out of range and one named twice",
+      {
+        values: {
+          starts: Int32Array.of(0, 1, 3),
+          columns: Int32Array.of(2, 1, 1),
+          values: new Float64Array(3),
+        },
+      },
+      ["pair-out-of-range values.columns[0]", "pair-listed-twice values"],
+    ],
     ["an unknown sense", { sense: "least" }, ["wrong-option sense"]],
     ["an infinite value for the unmatched", { unmatchedValue: -Infinity }, ["wrong-option unmatchedValue"]],
     [
@@ -176,5 +256,24 @@ describe("a problem with little in it has an answer, and a proof", () => {
     expect(result.pairs).toEqual([]);
     expect(result.unmatchedRows).toHaveLength(problem.rows);
     expect(checkCertificate(problem, result)).toEqual({ holds: true });
+  });
+});
+
+describe("what a call cannot do is refused by name", () => {
+  const twice = { ...good, rowCapacities: [2, 1] };
+  const least = { ...good, columnMinimums: [1, 1] };
+  it.each<[string, (problem: AssignmentProblem) => unknown]>([
+    ["pricesOfPlacing", (problem) => pricesOfPlacing(problem, assign(problem))],
+    ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
+    ["frontier", frontier],
+    ["assignBottleneck", assignBottleneck],
+    ["this method", (problem) => assign(problem, { method: "shortest-paths" })],
+    ["this method", solver],
+  ])("by %s", (name, call) => {
+    expect(() => call(twice)).toThrow(
+      `rowCapacities[0]: "2": Expected one column a row at most and no minimums, which is all that ${name} can do.`,
+    );
+    expect(() => call(least)).toThrow("rowMinimums, columnMinimums");
+    expect(() => call({ ...good, rowCapacities: [1, 0] })).not.toThrow();
   });
 });

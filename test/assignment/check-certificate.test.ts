@@ -219,6 +219,7 @@ function restated(
   const values = {
     coverage: pairs.length,
     total: total + unmatchedRows.length * unmatchedValue,
+    "minimum-load": 0,
     "worst-off": 0,
     "tie-break": 0,
   };

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AssignmentProblem, assign, checkCertificate } from "../../src/assignment/index.js";
+import {
+  type AssignmentProblem,
+  assign,
+  type Cell,
+  type CellTable,
+  checkCertificate,
+} from "../../src/assignment/index.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
 
 describe("the forms of values", () => {
@@ -20,8 +26,14 @@ describe("the forms of values", () => {
             else values[column] = value;
           });
         const expected = assign(problem);
-        for (const form of [{ values: flat, allowed }, { values: listed }, { values: write }])
+        for (const form of [{ values: flat, allowed }, { values: write }])
           expect(assign({ ...problem, ...form, rows, columns } as AssignmentProblem)).toEqual(expected);
+        for (const values of [listed, tableOf(rows, listed)]) {
+          const result = assign({ ...problem, values });
+          expect(result.objective).toEqual(expected.objective);
+          expect(checkCertificate(problem, result)).toEqual({ holds: true });
+          expect(checkCertificate({ ...problem, values }, result)).toEqual({ holds: true });
+        }
       }),
       { numRuns: 300, seed: 11 },
     );
@@ -70,3 +82,14 @@ describe("values that are not integers", () => {
     expect({ resolution, roundingBound }).toEqual({ resolution: 1, roundingBound: 0 });
   });
 });
+
+/** Listed cells as a table, every row backwards. */
+function tableOf(rows: number, cells: readonly Cell[]): CellTable {
+  const inOrder = Array.from({ length: rows }, (_, i) => cells.filter(({ row }) => row === i).reverse());
+  let end = 0;
+  return {
+    starts: Int32Array.from([0, ...inOrder.map(({ length }) => (end += length))]),
+    columns: Int32Array.from(inOrder.flat(), ({ column }) => column),
+    values: Float64Array.from(inOrder.flat(), ({ value }) => value),
+  };
+}

@@ -1,5 +1,6 @@
 import { type AssignOptions, assign } from "../assign.js";
 import { solveCoverage } from "../coverage.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import {
@@ -25,6 +26,7 @@ export function assignBottleneck(
   options: AssignOptions = {},
 ): BottleneckAssignment {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
+  requireOnePlaceARow(problem, "assignBottleneck");
   const free = besideRequired(problem);
   const all = smallestCover(free);
   const threshold = all.places === 0 ? null : bestThreshold(free, all.places);

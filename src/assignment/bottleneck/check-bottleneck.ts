@@ -1,4 +1,5 @@
 import { type CertificateCheck, checkCertificate } from "../check-certificate.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import {
@@ -18,6 +19,7 @@ import {
  */
 export function checkBottleneck(given: BottleneckProblem, result: BottleneckAssignment): CertificateCheck {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
+  requireOnePlaceARow(problem, "checkBottleneck");
   const { assignment, threshold } = result;
   const check = checkCertificate(aboveThreshold(given, problem, threshold), assignment);
   if (!check.holds) return check;

@@ -1,5 +1,6 @@
 import type { AssignmentProblem } from "../assignment-problem.js";
 import { ColumnLoads } from "../column-loads.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import { totalObjective } from "../total.js";
@@ -26,7 +27,7 @@ export interface FrontierPoint {
  * marginal for every row without a column.
  *
  * @param problem `unmatchedValue` and `tieBreak` are left aside.
- * @throws ProblemError for a problem that is malformed or too large to be exact.
+ * @throws ProblemError for a problem that is malformed, too large to be exact, or with rows that take several columns, or minimums.
  */
 export function frontier({
   unmatchedValue: _,
@@ -34,6 +35,7 @@ export function frontier({
   ...given
 }: AssignmentProblem): readonly FrontierPoint[] {
   const problem = readProblem(given);
+  requireOnePlaceARow(problem, "frontier");
   const units = chooseUnits(problem);
   const state = startGrowing(problem, units);
   const first = problem.requiredColumns.filter((column) => column >= 0).length;

@@ -1,7 +1,8 @@
 import { issue } from "../../issue.js";
 import type { Assignment } from "../assignment.js";
 import type { AssignmentProblem, Pair } from "../assignment-problem.js";
-import { isIndex } from "../cell-reader.js";
+import { isIndex } from "../is-index.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Move } from "../prices-of-placing.js";
 import { ProblemError } from "../problem-error.js";
 import { readProblem } from "../read-problem.js";
@@ -37,10 +38,11 @@ export type PriceOfPair =
  * are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed, or the pair out of range.
+ * @throws ProblemError if the problem is malformed, has rows that take several columns, or minimums, or the pair is out of range.
  */
 export function priceOfPair(given: AssignmentProblem, assignment: Assignment, pair: Pair): PriceOfPair {
   const problem = readProblem(given);
+  requireOnePlaceARow(problem, "priceOfPair");
   if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns)) throw outOfRange(pair);
   const residual = lexicographicResidual(problem, assignment);
   const change = residual.loads.columnOfRow[pair.row] === pair.column ? "forbid" : "force";

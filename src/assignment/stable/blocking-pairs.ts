@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../issue.js";
 import type { Pair } from "../assignment-problem.js";
-import { isIndex } from "../cell-reader.js";
+import { isIndex } from "../is-index.js";
 import { throwIfAny } from "../problem-error.js";
 import { readPreferences } from "./read-preferences.js";
 import type { StableProblem } from "./stable-problem.js";

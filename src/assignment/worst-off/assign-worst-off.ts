@@ -5,6 +5,7 @@ import { solveCoverage } from "../coverage.js";
 import { faceOf } from "../face.js";
 import type { Kernel } from "../kernel.js";
 import type { ColumnOfRow, SolvedLevel } from "../level.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import { breakTies } from "../solve-in-levels.js";
@@ -32,6 +33,7 @@ export function assignWorstOff(
   { method = "auto" }: AssignOptions = {},
 ): WorstOffAssignment {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
+  requireOnePlaceARow(problem, "assignWorstOff");
   const kernel = kernelOf(method);
   const coverage = solveCoverage(problem);
   const face = narrowingFace(problem, [coverage]);

@@ -3,6 +3,7 @@ import { type CheckedLevel, hashWriter } from "../checked-levels.js";
 import { objectionToDuals } from "../objection-to-duals.js";
 import { objectionToPairs } from "../objection-to-pairs.js";
 import { sumWorth } from "../objection-to-totals.js";
+import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import {
@@ -21,6 +22,7 @@ import {
  */
 export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
+  requireOnePlaceARow(problem, "checkWorstOff");
   const because =
     objectionToNames(problem, result) ??
     objectionToPairs(problem, result) ??
@@ -63,7 +65,7 @@ function objectionToSteps(problem: Problem, result: WorstOffAssignment): string 
 
 function objectionToLevels(problem: Problem, result: WorstOffAssignment): string | undefined {
   const levels = result.levels.map((level, k) => checkedLevel(problem, result, level, k));
-  const sums = sumWorth(problem.columns, levels, result);
+  const sums = sumWorth(levels, result);
   for (const [k, { name, value }] of levels.entries())
     if (sums[k] !== value) return `Level ${k}, ${name}, comes to ${sums[k]}, not ${value}.`;
   return objectionToDuals(problem, levels);
@@ -90,8 +92,8 @@ function checkedLevel(
     ...level,
     sign: -1,
     writeWorth: (_, values, worth) => {
-      for (let j = 0; j < worth.length; j++)
-        worth[j] = stepCost(step, meritOf(problem, values[j]!), problem.pairLimit + 1);
+      for (let k = 0; k < values.length; k++)
+        worth[k] = stepCost(step, meritOf(problem, values[k]!), problem.pairLimit + 1);
     },
   };
 }

@@ -1,0 +1,82 @@
+import type { Steps } from "../../steps.js";
+import type { Cell } from "../assignment-problem.js";
+import type { Objective, SolvedLevel } from "../level.js";
+import type { Problem } from "../problem.js";
+import { fullBonus } from "../units.js";
+import type { Places } from "./cell-costs.js";
+import { ALWAYS, type CellFace, FREE, type Loads } from "./cell-face.js";
+import { cheapestCells } from "./cheapest-cells.js";
+
+/** A level with the pairs that reach its optimum, in the order of the cells. */
+export interface CellLevelResult {
+  readonly level: SolvedLevel;
+  readonly pairs: readonly Cell[];
+}
+
+/** Makes an objective's costs as small as possible on a face: what the face keeps full costs much if it is not. */
+export function* solveOnCells(
+  { pairLimit }: Problem,
+  face: CellFace,
+  objective: Objective,
+): Steps<CellLevelResult> {
+  const { starts, columns, values } = face.cells;
+  const bonus = fullBonus(objective.largest, pairLimit);
+  const always = countAlways(face);
+  const { isUsed, rowDuals, columnDuals } = yield* cheapestCells({
+    starts,
+    columns,
+    costs: costsOnFace(face, objective),
+    rowPlaces: placesOf(face.rowLoads, always.ofRows, objective.minimums?.rows, bonus),
+    columnPlaces: placesOf(face.columnLoads, always.ofColumns, objective.minimums?.columns, bonus),
+  });
+  const pairs: Cell[] = [];
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let k = starts[row]!; k < starts[row + 1]!; k++)
+      if (isUsed[k] === 1 || face.states[k] === ALWAYS)
+        pairs.push({ row, column: columns[k]!, value: values[k]! });
+  return { level: { ...objective, rowDuals, columnDuals, keepsEveryCell: false }, pairs };
+}
+
+function costsOnFace({ cells, states }: CellFace, { costOf }: Objective): Float64Array {
+  const { starts, columns, values } = cells;
+  const costs = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let k = starts[row]!; k < starts[row + 1]!; k++)
+      if (states[k] === FREE) costs[k] = costOf(row, columns[k]!, values[k]!);
+  return costs;
+}
+
+/** How many cells of each row and column every assignment uses. */
+function countAlways({ cells, states, rowLoads, columnLoads }: CellFace) {
+  const ofRows = new Int32Array(rowLoads.most.length);
+  const ofColumns = new Int32Array(columnLoads.most.length);
+  for (let row = 0; row < ofRows.length; row++)
+    for (let k = cells.starts[row]!; k < cells.starts[row + 1]!; k++)
+      if (states[k] === ALWAYS) {
+        ofRows[row]!++;
+        ofColumns[cells.columns[k]!]!++;
+      }
+  return { ofRows, ofColumns };
+}
+
+/**
+ * The places beside those of cells that are always used. Those up to the least load are dear; where there is none, those up to the
+ * minimum cost 1. (Both at once cannot be: only the level of the minimums leaves a least load that is neither nothing nor all.)
+ */
+function placesOf(
+  { least, most }: Loads,
+  always: Int32Array,
+  minimums: Int32Array | undefined,
+  bonus: number,
+): Places {
+  const beside = (loads: Int32Array): Int32Array => loads.map((load, k) => Math.max(0, load - always[k]!));
+  const isBound = least.map((load, k) => (load > always[k]! ? 1 : 0));
+  const wanted = (minimums ?? least).map((minimum, k) =>
+    Math.min(most[k]!, isBound[k] ? least[k]! : minimum),
+  );
+  return {
+    most: beside(most),
+    dear: beside(wanted),
+    dearCosts: Float64Array.from(isBound, (bound) => (bound === 1 || minimums === undefined ? bonus : 1)),
+  };
+}
