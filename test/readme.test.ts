@@ -91,6 +91,7 @@ describe("the README", () => {
         "people",
         "coordinates",
         "vector",
+        "importance",
         "text",
       ].sort(),
     );

@@ -1,16 +1,16 @@
 /**
  * What a roster does not say, and how much that could move.
  */
-import { isAsked, type Programme, questionsRead, SIDES, type Side } from "../programme/index.js";
-import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import {
-  fitOfUnits,
-  pairFit,
-  pairUnits,
-  type ScoredCriterion,
-  type Scoring,
-  scoringOf,
-} from "../scoring/index.js";
+  type DefinedCriterion,
+  isAsked,
+  type Programme,
+  questionsRead,
+  SIDES,
+  type Side,
+} from "../programme/index.js";
+import { type Participant, peopleOf, type Roster } from "../roster/index.js";
+import { fitOfUnits, pairFit, pairUnits, type Scoring, scoringOf, scoringOfOne } from "../scoring/index.js";
 
 /** What is missing from a roster's answers. */
 export interface MissingReport {
@@ -59,7 +59,7 @@ export function missingReport(programme: Programme, roster: Roster): MissingRepo
         missingAnswers(roster, question.id, side),
       ),
     ),
-    criteria: scoringOf(programme, roster).map((scored) => unknownFits(programme, roster, scored)),
+    criteria: programme.criteria.map((criterion) => unknownFits(programme, roster, criterion)),
   };
 }
 
@@ -69,21 +69,22 @@ function missingAnswers(roster: Roster, question: string, side: Side): MissingAn
   return { question, side, asked: people.length, unanswered };
 }
 
-function unknownFits(programme: Programme, roster: Roster, scored: ScoredCriterion): UnknownFits {
+function unknownFits(programme: Programme, roster: Roster, criterion: DefinedCriterion): UnknownFits {
+  const scoring = scoringOfOne(scoringOf(programme, roster), criterion.id);
   const widths = roster.mentees.flatMap((mentee) =>
     roster.mentors.map((mentor) => {
-      const { lowestUnits, highestUnits } = pairFit([scored], mentor, mentee);
+      const { lowestUnits, highestUnits } = pairFit(scoring, mentor, mentee);
       return highestUnits - lowestUnits;
     }),
   );
   const sum = widths.reduce((total, width) => total + width, 0);
   return {
-    criterion: scored.criterion.id,
+    criterion: criterion.id,
     movable: widths.filter((width) => width > 0).length,
     pairs: widths.length,
     meanWidth: widths.length === 0 ? 0 : fitOfUnits(sum / widths.length),
     greatestWidth: fitOfUnits(widths.reduce((most, width) => Math.max(most, width), 0)),
-    betterHidden: betterHidden(programme, roster, scored).size,
+    betterHidden: betterHidden(programme, roster, criterion, scoring).size,
   };
 }
 
@@ -94,17 +95,20 @@ interface Hidden {
 }
 
 /** Keys of people who would do better by hiding one of the answers that the criterion reads. */
-function betterHidden(programme: Programme, roster: Roster, scored: ScoredCriterion): ReadonlySet<string> {
-  const hidden = questionsRead(scored.criterion).flatMap((id) =>
+function betterHidden(
+  programme: Programme,
+  roster: Roster,
+  criterion: DefinedCriterion,
+  before: Scoring,
+): ReadonlySet<string> {
+  const hidden = questionsRead(criterion).flatMap((id) =>
     SIDES.map((side): Hidden => ({ question: id, side })),
   );
   return new Set(
     hidden.flatMap(({ question: id, side }) => {
       const silent = withoutAnswers(roster, { question: id, side });
-      const after = scoringOf(programme, silent).filter(
-        ({ criterion }) => criterion.id === scored.criterion.id,
-      );
-      return gainers({ side, roster, silent, before: [scored], after });
+      const after = scoringOfOne(scoringOf(programme, silent), criterion.id);
+      return gainers({ side, roster, silent, before, after });
     }),
   );
 }

@@ -6,18 +6,20 @@ import { pairName, placedPairs } from "./placed-pairs.js";
 /** Whether fits, parts and intervals are those of the answers, to the last digit. */
 export function objectionsToFits(roster: Roster, matching: Matching, scoring: Scoring): readonly string[] {
   return placedPairs(roster, matching).flatMap(({ pair, mentor, mentee }) => {
-    const { units, lowestUnits, highestUnits, parts } = pairFit(scoring, mentor, mentee);
+    const { units, lowestUnits, highestUnits, parts, views } = pairFit(scoring, mentor, mentee);
     const name = pairName(pair);
     return [
       ...unequal(`The fit of ${name}`, fitOfUnits(units), pair.fit),
       ...unequal(`The lowest fit of ${name}`, fitOfUnits(lowestUnits), pair.interval.lowest),
       ...unequal(`The highest fit of ${name}`, fitOfUnits(highestUnits), pair.interval.highest),
+      ...unequal(`The mentee’s view of ${name}`, views?.mentee, pair.views?.mentee),
+      ...unequal(`The mentor’s view of ${name}`, views?.mentor, pair.views?.mentor),
       ...objectionsToParts(name, parts, pair),
     ];
   });
 }
 
-const FIELDS = ["criterion", "fit", "weight", "units", "known"] as const;
+const FIELDS = ["criterion", "view", "fit", "weight", "units", "known"] as const;
 
 function objectionsToParts(
   name: string,

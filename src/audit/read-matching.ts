@@ -9,6 +9,7 @@ const side = z.enum(["mentor", "mentee"]);
 
 const part = z.object({
   criterion: z.string(),
+  view: z.exactOptional(side),
   fit: z.number(),
   weight: z.number(),
   units: z.number(),
@@ -20,6 +21,7 @@ const pair = z.object({
   mentee: z.string(),
   fit: z.number(),
   interval: z.object({ lowest: z.number(), highest: z.number() }),
+  views: z.optional(z.object({ mentee: z.number(), mentor: z.number() })),
   parts: z.array(part),
 });
 

@@ -22,6 +22,7 @@ export function answerText(question: Question, answer: Answer | undefined): stri
     case "vector":
       return `${answer.numbers.length} numbers`;
     case "scale":
+    case "importance":
     case "text":
       return answer.text;
     case "number":

@@ -14,6 +14,7 @@ import {
   strangeness,
 } from "./explained-part.js";
 import { distinctName, partnerNames } from "./names.js";
+import { viewsText } from "./views-text.js";
 import { wishText } from "./wish-text.js";
 import { listed, shownFit } from "./words.js";
 
@@ -66,9 +67,13 @@ export function explainMatch(
       part.fit >= REASON_FROM &&
       conditionHolds(criterionOf(programme, part.criterion), mentor, mentee) === true,
   );
-  const reasons = [...told].sort((a, b) => b.units - a.units).map((part) => part.sentence);
+  const reasons = strongestFirst(told);
   const opening = withNumbers
-    ? [`${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`, ...wishText(programme, pair)]
+    ? [
+        `${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`,
+        ...viewsText(programme, pair, names),
+        ...wishText(programme, pair),
+      ]
     : [];
   const doubts = withNumbers ? doubtText(parts) : [];
   return {
@@ -78,13 +83,26 @@ export function explainMatch(
   };
 }
 
+/** Sentences by what they add, in both views together; each is said once. */
+function strongestFirst(parts: readonly ExplainedPart[]): readonly string[] {
+  const told = new Map<string, { readonly sentence: string; readonly units: number }>();
+  for (const { criterion, view, sentence, units } of parts) {
+    const key = view === undefined ? criterion : sentence;
+    told.set(key, { sentence, units: units + (told.get(key)?.units ?? 0) });
+  }
+  return [...told.values()].sort((a, b) => b.units - a.units).map(({ sentence }) => sentence);
+}
+
 const NO_REASON = "This was the best that could be found for everybody together.";
 
 /** What is not known, and what the assumption in its place was. */
 function doubtText(parts: readonly ExplainedPart[]): readonly string[] {
   const unknown = parts.filter(({ known, weight }) => !known && weight > 0);
   if (unknown.length === 0) return [];
-  return [`Not known: ${listed(unknown.map(({ label, fit }) => `${label} (counted as ${shownFit(fit)})`))}.`];
+  const told = new Map(
+    unknown.map(({ criterion, label, fit }) => [criterion, `${label} (counted as ${shownFit(fit)})`]),
+  );
+  return [`Not known: ${listed([...told.values()])}.`];
 }
 
 function personIn(people: readonly Participant[], id: string): Participant {

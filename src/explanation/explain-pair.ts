@@ -1,12 +1,18 @@
 /**
  * Why two people are not matched with each other, and what it would cost if they had to be.
  */
-import { compareAll, type Match, type MatchedPair, type Matching, match } from "../formats/index.js";
+import {
+  compareAll,
+  type Match,
+  type MatchedPair,
+  type Matching,
+  match,
+  matchedPair,
+} from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
-import { fitOfUnits, pairFit } from "../scoring/index.js";
 import { explainMatch, type MatchExplanation } from "./explain-match.js";
 import { ruleText } from "./rule-text.js";
 
@@ -121,9 +127,7 @@ function requiredWith({ rules }: Programme, mentee: Participant): string | undef
 
 function pairOf(programme: Programme, roster: Roster, mentor: Participant, mentee: Participant): MatchedPair {
   const { scoring } = compareAll(programme, { ...roster, mentors: [mentor], mentees: [mentee] });
-  const { units, lowestUnits, highestUnits, parts } = pairFit(scoring, mentor, mentee);
-  const interval = { lowest: fitOfUnits(lowestUnits), highest: fitOfUnits(highestUnits) };
-  return { mentor: mentor.id, mentee: mentee.id, fit: fitOfUnits(units), interval, parts };
+  return matchedPair(scoring, mentor, mentee);
 }
 
 function requiring(programme: Programme, mentor: string, mentee: string): Programme {

@@ -11,6 +11,7 @@ import {
   type Side,
 } from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
+import { mustId } from "../scoring/index.js";
 import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";
 import { ruleText } from "./rule-text.js";
@@ -145,10 +146,12 @@ function unansweredText(
 }
 
 /** Questions that a rule, or a criterion that blocks, reads. */
-function questionsOf({ rules, criteria }: Programme, id: string): readonly string[] {
+function questionsOf({ rules, criteria, questions }: Programme, id: string): readonly string[] {
   const rule = rules.find((candidate) => candidate.id === id);
   // A safeguard's answers are told as papers: only some people need them.
   if (rule !== undefined) return rule.rule === "safeguard" ? [] : questionsOfRule(rule);
+  const must = questions.find((question) => mustId(question.id) === id);
+  if (must?.kind === "importance") return [must.of];
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
   return questionsRead(criterion);

@@ -12,7 +12,7 @@ import {
   questionsRead,
 } from "../programme/index.js";
 import { answerKeys, availabilityTable, type Participant, type Roster } from "../roster/index.js";
-import type { FitPart } from "../scoring/index.js";
+import { criterionInView, type FitPart } from "../scoring/index.js";
 import { answerText } from "./answer-text.js";
 import { reasonText } from "./reason-text.js";
 import { sentence } from "./words.js";
@@ -25,6 +25,8 @@ export interface ExplainedPart extends FitPart {
   readonly menteeAnswer: string;
   readonly sentence: string;
   readonly sensitive: boolean;
+  /** What the person whose view it is said of how much it matters to them, as written; absent where they said nothing. */
+  readonly importance?: string;
 }
 
 /** The pair that is told of, and for whom. */
@@ -40,7 +42,8 @@ export interface ExplainedPair {
 /** Tells one part of a pair's fit. */
 export function explainedPart(pair: ExplainedPair, part: FitPart): ExplainedPart {
   const { programme, mentor, mentee } = pair;
-  const criterion = criterionOf(programme, part.criterion);
+  const criterion = criterionInView(criterionOf(programme, part.criterion), part.view);
+  const importance = importanceSaid(pair, criterion, part);
   const question = questionOf(programme, criterion.question);
   return {
     ...part,
@@ -50,7 +53,19 @@ export function explainedPart(pair: ExplainedPair, part: FitPart): ExplainedPart
     menteeAnswer: answerText(question, mentee.answers[question.id]),
     sentence: sentence(partText(pair, criterion, question, part.fit), pair.names.mentor, pair.names.mentee),
     sensitive: isSensitive(programme, criterion),
+    ...(importance === undefined ? {} : { importance }),
   };
+}
+
+function importanceSaid(
+  { programme, mentor, mentee }: ExplainedPair,
+  { question }: DefinedCriterion,
+  { view }: FitPart,
+): string | undefined {
+  if (view === undefined) return undefined;
+  const asked = programme.questions.find((other) => other.kind === "importance" && other.of === question);
+  const answer = asked === undefined ? undefined : { mentor, mentee }[view].answers[asked.id];
+  return answer?.kind === "importance" ? answer.text : undefined;
 }
 
 function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Question, fit: number): string {

@@ -8,6 +8,7 @@ import {
   type Question,
   type SafeguardPaper,
 } from "../programme/index.js";
+import { mustId } from "../scoring/index.js";
 import { counted, duration, listed } from "./words.js";
 
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
@@ -18,6 +19,11 @@ export function ruleText({ rules, criteria, questions }: Programme, id: string):
   if (id === "self") return "nobody is matched with themselves";
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return rule.label ?? said(rule, questions);
+  const importance = questions.find((question) => mustId(question.id) === id);
+  if (importance?.kind === "importance") {
+    const weighed = questionIn(questions, importance.of);
+    return `${weighed === undefined ? importance.of : labelOf(weighed)} must fit, as one of the two says`;
+  }
   const criterion = criteria.find((candidate) => candidate.id === id);
   return `both must have answered ${criterion?.label ?? id}`;
 }

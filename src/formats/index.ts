@@ -2,6 +2,7 @@
 export { type Compared, compareAll } from "./compared.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
+export { matchedPair } from "./matched-pair.js";
 export type {
   DualsProof,
   Manifest,

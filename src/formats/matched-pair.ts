@@ -7,12 +7,13 @@ import type { MatchedPair } from "./matching.js";
 
 /** Compares the two once more, part by part. */
 export function matchedPair(scoring: Scoring, mentor: Participant, mentee: Participant): MatchedPair {
-  const { units, lowestUnits, highestUnits, parts } = pairFit(scoring, mentor, mentee);
+  const { units, lowestUnits, highestUnits, parts, views } = pairFit(scoring, mentor, mentee);
   return {
     mentor: mentor.id,
     mentee: mentee.id,
     fit: fitOfUnits(units),
     interval: { lowest: fitOfUnits(lowestUnits), highest: fitOfUnits(highestUnits) },
+    ...(views === undefined ? {} : { views }),
     parts,
   };
 }

@@ -40,10 +40,12 @@ export interface Match {
 export interface MatchedPair {
   readonly mentor: string;
   readonly mentee: string;
-  /** 0 to 1; the sum of the parts' units ∕ 1,000,000. */
+  /** 0 to 1; the sum of the parts' units ∕ 1,000,000. Where the programme combines views otherwise than by shares, what `views` are combined to. */
   readonly fit: number;
   /** The fit if every missing answer were the worst and the best it can be. Equal to `fit` where nothing is missing. */
   readonly interval: { readonly lowest: number; readonly highest: number };
+  /** How well the pair suits each side, 0 to 1; absent where the programme does not tell them apart. */
+  readonly views?: Readonly<Record<Side, number>> | undefined;
   readonly parts: readonly FitPart[];
 }
 

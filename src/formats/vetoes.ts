@@ -4,13 +4,20 @@
 import type { DefinedRule, Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Check, checkOf, type Verdict } from "../rules/index.js";
-import { fitOfUnits, isBlockedBy, pairUnits, type Scoring } from "../scoring/index.js";
+import {
+  fitOfUnits,
+  isBlockedBy,
+  mustsOf,
+  pairUnits,
+  type Scoring,
+  scoredCriteria,
+} from "../scoring/index.js";
 import { rowsAStep, type Steps } from "../steps.js";
 import { vetoRow } from "./veto-row.js";
 
 /** A reason for a veto. */
 export interface VetoReason {
-  /** The rule's id; the criterion's id, where it blocks on a missing answer; `self` for the pair of one person in both roles. */
+  /** The rule's id; the criterion's id, where it blocks on a missing answer; `must:…` where somebody asks for it; `self` for the pair of one person in both roles. */
   readonly id: string;
   /** Absent for a criterion and for `self`. */
   readonly rule?: DefinedRule;
@@ -40,20 +47,21 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
     id: "self",
     check: (mentor, mentee) => (mentor.key === mentee.key ? "broken" : "allowed"),
   };
-  const criteria = scoring
-    .filter(({ ifUnknown }) => ifUnknown === undefined)
-    .map((scored): VetoReason => {
-      const check = (mentor: Participant, mentee: Participant): Verdict =>
-        isBlockedBy(scored, mentor, mentee) ? "unanswered" : "allowed";
-      return { id: scored.criterion.id, check };
-    });
+  const blocking = scoredCriteria(scoring).filter(({ ifUnknown }) => ifUnknown === undefined);
+  const criteria = [...new Set(blocking.map(({ criterion }) => criterion.id))].map((id): VetoReason => {
+    const readings = blocking.filter(({ criterion }) => criterion.id === id);
+    const check = (mentor: Participant, mentee: Participant): Verdict =>
+      readings.some((scored) => isBlockedBy(scored, mentor, mentee)) ? "unanswered" : "allowed";
+    return { id, check };
+  });
+  const musts = mustsOf(programme, scoring).map(({ id, verdict }): VetoReason => ({ id, check: verdict }));
   const rules = programme.rules
     .filter(({ rule }) => rule !== "required-pairs" && rule !== "preferred-pairs")
     .map((rule): VetoReason => {
       const reason = { id: rule.id, rule, check: checkOf({ rule, programme, roster, fit }) };
       return isDecidedByAnswers(rule) ? { ...reason, decidedBy: rule.question } : reason;
     });
-  return [self, ...rules, ...criteria];
+  return [self, ...rules, ...criteria, ...musts];
 }
 
 /** Rules that read both people's answers to one question and nothing else. */

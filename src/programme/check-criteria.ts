@@ -51,7 +51,9 @@ function checkCriterion(criterion: Criterion, path: string, questions: readonly 
 
 /** Whose answers a criterion reads. */
 function sideRead(criterion: Criterion): Side | "both" {
-  return criterion.compare === "preference" ? (criterion.side ?? "both") : "both";
+  if (criterion.compare !== "preference") return "both";
+  const { side = "both", view } = criterion;
+  return side === "own" ? (view ?? "both") : side;
 }
 
 function checkSideIsAsked(criterion: Criterion, path: string, questions: readonly Question[]): Issue[] {

@@ -37,6 +37,8 @@ interface CriterionBase {
    * never pays) or `"blocked"` (the pair is vetoed until both have answered).
    */
   readonly ifUnanswered?: number | "lowest" | "blocked" | undefined;
+  /** Whose view it is a part of, where it speaks for one side alone. Default both. */
+  readonly view?: "mentor" | "mentee" | undefined;
   /** Compare only where one side answered another question so; every other pair has the fit `otherwise`. */
   readonly onlyWhen?: OnlyWhen | undefined;
 }
@@ -67,9 +69,9 @@ export interface OverlapCriterion extends CriterionBase {
 
 /**
  * Of what common options are a share: all that either named (Jaccard), the number that the two named on average (Dice), the
- * mentee's, the mentor's, or so many that more do not count.
+ * mentee's, the mentor's, so many that more do not count, or in each side's view its own (`"own"`).
  */
-export type OverlapShare = "either" | "average" | "mentee" | "mentor" | { readonly enough: number };
+export type OverlapShare = "either" | "average" | "mentee" | "mentor" | "own" | { readonly enough: number };
 
 /** 1 where both answered the same, else 0 (choice, scale, number, date). */
 export interface SameCriterion extends CriterionBase {
@@ -137,8 +139,8 @@ export interface JointHighCriterion extends CriterionBase {
 /** How high somebody stands among the people the other would like (people, person; the first named is liked best). */
 export interface PreferenceCriterion extends CriterionBase {
   readonly compare: "preference";
-  /** Whose wishes count. Default `"both"`: the mean of the two. */
-  readonly side?: "mentor" | "mentee" | "both" | undefined;
+  /** Whose wishes count. Default `"both"`: the mean of the two. `"own"`: in each side's view its own. */
+  readonly side?: "mentor" | "mentee" | "both" | "own" | undefined;
 }
 
 /** 1 − kilometres between two places ∕ limit, at least 0 (coordinates). */
@@ -206,6 +208,7 @@ const base = {
   ifUnanswered: z.optional(
     z.union([unit, z.enum(["lowest", "blocked"])], { error: 'a number from 0 to 1, "lowest" or "blocked"' }),
   ),
+  view: z.optional(z.enum(["mentor", "mentee"])),
   onlyWhen: z.optional(
     z.strictObject({
       question: text,
@@ -225,10 +228,10 @@ export const criterionSchema = z.discriminatedUnion("compare", [
     shareOf: z.optional(
       z.union(
         [
-          z.enum(["either", "average", "mentee", "mentor"]),
+          z.enum(["either", "average", "mentee", "mentor", "own"]),
           z.strictObject({ enough: z.int().check(z.gte(1)) }),
         ],
-        { error: '"either", "average", "mentee", "mentor" or { "enough": 2 }' },
+        { error: '"either", "average", "mentee", "mentor", "own" or { "enough": 2 }' },
       ),
     ),
   }),
@@ -257,7 +260,7 @@ export const criterionSchema = z.discriminatedUnion("compare", [
   z.strictObject({
     ...base,
     compare: z.literal("preference"),
-    side: z.optional(z.enum(["mentor", "mentee", "both"])),
+    side: z.optional(z.enum(["mentor", "mentee", "both", "own"])),
   }),
   z.strictObject({
     ...base,

@@ -4,6 +4,7 @@
 import { type Issue, ProgrammeError } from "../issue.js";
 import { checkCriteria } from "./check-criteria.js";
 import { checkCrossAge } from "./check-cross-age.js";
+import { checkImportance } from "./check-importance.js";
 import { checkMeeting } from "./check-meeting.js";
 import { checkQuestions } from "./check-questions.js";
 import { checkRules } from "./check-rules.js";
@@ -22,6 +23,7 @@ import {
 import { labelOf } from "./question-kinds.js";
 import type { Rule } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
+import { viewsOf } from "./views.js";
 
 /**
  * Checks a programme and fills in what it leaves to default.
@@ -40,6 +42,7 @@ export function defineProgramme(json: unknown): Programme {
     ...checkSetting(written),
     ...checkQuestions(written.questions),
     ...checkCriteria(written),
+    ...checkImportance(written),
     ...checkRules(written),
     ...checkCrossAge(written),
     ...checkMeeting(written),
@@ -51,8 +54,10 @@ export function defineProgramme(json: unknown): Programme {
 /** Drops presets, since weights and rules are written out: what comes back can be defined again. */
 function completed(written: ProgrammeJson): Programme {
   const { $schema: _, weights: __, crossAge, ...kept } = written;
+  const views = viewsOf(written);
   return {
     ...kept,
+    ...(views === undefined ? {} : { views }),
     headerRows: written.headerRows ?? 1,
     criteria: definedCriteria(written),
     rules: definedRules([

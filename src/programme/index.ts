@@ -26,3 +26,4 @@ export {
   type Rule,
   type SafeguardPaper,
 } from "./rule.js";
+export type { Views } from "./views.js";

@@ -12,6 +12,7 @@ import { type ManagersTable, managersSchema, type PeopleColumns, peopleSchema } 
 import { type Question, questionSchema } from "./question.js";
 import { type Rule, ruleSchema } from "./rule.js";
 import { textSchema } from "./text.js";
+import { type Views, viewsSchema } from "./views.js";
 
 /** A programme as written: plain JSON. {@link defineProgramme} checks it and fills in what is left out. */
 export interface ProgrammeJson {
@@ -37,6 +38,8 @@ export interface ProgrammeJson {
   readonly crossAge?: CrossAge | undefined;
   /** Weights for criteria that name none: by evidence (the default) or each dimension alike. */
   readonly weights?: "evidence" | "equal" | undefined;
+  /** How both sides' views become one fit. Default, where a criterion or people tell them apart: their mean. */
+  readonly views?: Views | undefined;
   /** Default one-to-one. */
   readonly format?: Format | undefined;
   /** Default coverage, then total. */
@@ -87,6 +90,7 @@ export const programmeSchema = z.strictObject({
   rules: z.optional(z.array(ruleSchema)),
   crossAge: z.optional(crossAgeSchema),
   weights: z.optional(z.enum(["evidence", "equal"])),
+  views: z.optional(viewsSchema),
   format: z.optional(formatSchema),
   objective: z.optional(objectiveSchema),
   meeting: z.optional(meetingSchema),

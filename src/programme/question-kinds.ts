@@ -70,7 +70,7 @@ export const ONE_SIDED_RULES: readonly AnswerRule["rule"][] = [
 ];
 
 /** Kinds whose answer stands in one cell. */
-export const ONE_COLUMN_KINDS: readonly QuestionKind[] = ["choice", "scale", "number", "date"];
+export const ONE_COLUMN_KINDS: readonly QuestionKind[] = ["choice", "scale", "number", "date", "importance"];
 
 /** What may stand in brackets in a question's heading, for each row of a grid. */
 export type GridPart = "option" | "day" | "slot" | "rank";

@@ -139,6 +139,30 @@ export interface VectorQuestion extends Asked {
   readonly length: number;
 }
 
+/**
+ * How much another question matters to somebody: a step from `from` (not at all: counts 0 times) over the middle (as the
+ * programme weighs it: once) to `to` (twice), or one of `answers`.
+ */
+export interface ImportanceQuestion extends Asked {
+  readonly kind: "importance";
+  /** Id of the question beside which it stands. */
+  readonly of: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** What else may be answered, and what it means. */
+  readonly answers?: Readonly<Record<string, ImportanceMeaning>> | undefined;
+  /** How many times the programme's weight counts where the cell is blank, 0 to 100. Default 1; 0 where only what people say is to count. */
+  readonly ifBlank?: number | undefined;
+  /** The fit below which a pair is vetoed for somebody who says "must", 0 to 1. Default 0.5. */
+  readonly mustBeAtLeast?: number | undefined;
+}
+
+/**
+ * How many times the programme's weight counts (0 to 100), or: the pair is vetoed unless it fits (`"must"`); similar, or
+ * different, answers are what fits (`same`, `different`, `closeness`, `overlap` alone).
+ */
+export type ImportanceMeaning = number | "must" | "prefer similar" | "prefer different";
+
 /** Free text. Nothing is inferred from it; reports may show it. */
 export interface TextQuestion extends Asked {
   readonly kind: "text";
@@ -158,11 +182,13 @@ export type Question =
   | PeopleQuestion
   | CoordinatesQuestion
   | VectorQuestion
+  | ImportanceQuestion
   | TextQuestion;
 
 const options = z.array(text).check(z.minLength(1, { error: "a list with at least one option" }));
 const spellings = z.record(z.string(), z.string());
 const finite = z.number();
+const times = z.number().check(z.gte(0), z.lte(100));
 
 const asked = {
   id: text,
@@ -241,6 +267,23 @@ export const questionSchema = z.discriminatedUnion("kind", [
     ...asked,
     kind: z.literal("vector"),
     length: z.int().check(z.gte(1), z.lte(4096)),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("importance"),
+    of: text,
+    from: z.optional(finite),
+    to: z.optional(finite),
+    answers: z.optional(
+      z.record(
+        text,
+        z.union([times, z.enum(["must", "prefer similar", "prefer different"])], {
+          error: 'a number from 0 to 100, "must", "prefer similar" or "prefer different"',
+        }),
+      ),
+    ),
+    ifBlank: z.optional(times),
+    mustBeAtLeast: z.optional(z.number().check(z.gte(0), z.lte(1))),
   }),
   z.strictObject({ ...asked, kind: z.literal("text") }),
 ]) satisfies z.ZodMiniType<Question>;

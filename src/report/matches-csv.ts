@@ -12,7 +12,8 @@ const FIT_DIGITS = 6;
 
 /**
  * `matches.csv`: status, mentor and mentee by id and name, fit from 0 to 1 with the least and the most it could be, the
- * contribution of each criterion (they sum to the fit), and why. For the coordinator alone: it holds sensitive answers.
+ * contribution of each criterion (they sum to the fit), and why. Where a programme tells both views apart, how well the match suits
+ * each, and each criterion in each view (they sum to the fit, or to the two views where those do not add up). For the coordinator alone: it holds sensitive answers.
  */
 export function matchesCsv(
   programme: Programme,
@@ -20,7 +21,7 @@ export function matchesCsv(
   { matches, unmatched }: Matching,
   options: CsvOptions = {},
 ): string {
-  const criteria = programme.criteria.map(({ id }) => id);
+  const criteria = partHeadings(programme);
   const heading = [
     "status",
     "mentor_id",
@@ -30,6 +31,7 @@ export function matchesCsv(
     "fit",
     "lowest_fit",
     "highest_fit",
+    ...(programme.views === undefined ? [] : ["suits_mentee", "suits_mentor"]),
   ];
   const rows = [
     ...matches.map((match) => matchRow(programme, roster, match)),
@@ -39,7 +41,7 @@ export function matchesCsv(
 }
 
 function matchRow(programme: Programme, roster: Roster, match: Match): readonly string[] {
-  return match.pairs.flatMap(({ mentor, mentee, fit, interval, parts }) => [
+  return match.pairs.flatMap(({ mentor, mentee, fit, interval, views, parts }) => [
     "matched",
     mentor,
     nameIn(roster.mentors, mentor),
@@ -48,6 +50,7 @@ function matchRow(programme: Programme, roster: Roster, match: Match): readonly 
     fit.toFixed(FIT_DIGITS),
     interval.lowest.toFixed(FIT_DIGITS),
     interval.highest.toFixed(FIT_DIGITS),
+    ...(views === undefined ? [] : [views.mentee.toFixed(FIT_DIGITS), views.mentor.toFixed(FIT_DIGITS)]),
     ...parts.map(({ units }) => fitOfUnits(units).toFixed(FIT_DIGITS)),
     explainMatch(programme, roster, match).because,
   ]);
@@ -56,8 +59,17 @@ function matchRow(programme: Programme, roster: Roster, match: Match): readonly 
 function unmatchedRow(programme: Programme, roster: Roster, person: Unmatched): readonly string[] {
   const who = [person.id, nameIn(peopleOf(roster, person.side), person.id)];
   const both = person.side === "mentor" ? [...who, "", ""] : ["", "", ...who];
-  const noNumbers = ["", "", "", ...programme.criteria.map(() => "")];
+  const views = programme.views === undefined ? [] : ["", ""];
+  const noNumbers = ["", "", "", ...views, ...partHeadings(programme).map(() => "")];
   return ["unmatched", ...both, ...noNumbers, explainUnmatched(programme, roster, person).because];
+}
+
+/** Criteria by id, in the order of a match's parts. */
+function partHeadings({ criteria, views }: Programme): readonly string[] {
+  if (views === undefined) return criteria.map(({ id }) => id);
+  return (["mentee", "mentor"] as const).flatMap((side) =>
+    criteria.filter(({ view }) => (view ?? side) === side).map(({ id }) => `${id} (${side})`),
+  );
 }
 
 function nameIn(people: readonly Participant[], id: string): string {

@@ -82,6 +82,18 @@ export interface VectorAnswer {
   readonly numbers: readonly number[];
 }
 
+/** How much another question matters to somebody. */
+export interface ImportanceAnswer {
+  readonly kind: "importance";
+  /** How many times the programme's weight counts. */
+  readonly times: number;
+  /** Whether a pair that does not fit is vetoed. */
+  readonly must: boolean;
+  /** Which answers fit, where the person says; else as the criterion has it. */
+  readonly prefer?: "similar" | "different";
+  readonly text: string;
+}
+
 /** Free text. */
 export interface TextAnswer {
   readonly kind: "text";
@@ -101,6 +113,7 @@ export type Answer =
   | PeopleAnswer
   | CoordinatesAnswer
   | VectorAnswer
+  | ImportanceAnswer
   | TextAnswer;
 
 /** The answer to a question of one kind. */

@@ -4,6 +4,7 @@ export type { Answer, AnswerOf } from "./answer.js";
 export { type AnswerClasses, answerClasses } from "./answer-classes.js";
 export { answerKeys } from "./answer-keys.js";
 export { parseDate, parseTimestamp } from "./answers/read-date.js";
+export { importanceOf } from "./answers/read-importance.js";
 export { parseNumber, ratingsRange } from "./answers/read-numbers.js";
 export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
 export { mentorAbove, yearsBetween } from "./difference.js";

@@ -7,6 +7,7 @@ import { readAvailability } from "./answers/read-availability.js";
 import { readChoice, readChoices, readTickedChoices } from "./answers/read-choices.js";
 import { readCoordinates } from "./answers/read-coordinates.js";
 import { readDate } from "./answers/read-date.js";
+import { readImportance } from "./answers/read-importance.js";
 import { readNumber, readRatings, readScale } from "./answers/read-numbers.js";
 import { readPeople } from "./answers/read-people.js";
 import { readRanking, readRanks } from "./answers/read-ranking.js";
@@ -46,6 +47,8 @@ export function readAnswer(
       return readCoordinates(cells, report);
     case "vector":
       return readVector(question, cells, report);
+    case "importance":
+      return readImportance(question, cells, report);
     case "text":
       return cells.every((cell) => cell === "")
         ? undefined

@@ -1,7 +1,16 @@
 /** How well two people fit. */
 export { remoteOf } from "./criteria/distance.js";
+export { criterionInView } from "./criterion-in-view.js";
 export { type FitMatrix, fitMatrix, fitMatrixInSteps } from "./fit-matrix.js";
+export { mustId, mustsOf } from "./musts.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
 export { type FitRows, fitRows } from "./rows/fit-rows.js";
-export { NEUTRAL_FIT, type ScoredCriterion, type Scoring, scoringOf } from "./scoring.js";
+export {
+  NEUTRAL_FIT,
+  type ScoredCriterion,
+  type Scoring,
+  scoredCriteria,
+  scoringOf,
+  scoringOfOne,
+} from "./scoring.js";
 export { fitOfUnits, PERFECT_FIT, unitsOfFit } from "./units.js";

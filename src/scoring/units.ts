@@ -6,14 +6,14 @@
 /** Units of a perfect fit. */
 export const PERFECT_FIT = 1_000_000;
 
-/** Shares the units of a perfect fit among weights, by largest remainder, so that they sum to {@link PERFECT_FIT} exactly. Weights are 0 or more, at least one of them above 0. */
-export function weightsInUnits(weights: readonly number[]): readonly number[] {
+/** Shares units, those of a perfect fit unless said, among weights, by largest remainder, so that they sum to them exactly. Weights are 0 or more, at least one of them above 0. */
+export function weightsInUnits(weights: readonly number[], whole = PERFECT_FIT): readonly number[] {
   // Measured by the largest, weights near the end of what a double holds still have a finite sum.
   const largest = Math.max(...weights);
   const sum = weights.reduce((total, weight) => total + weight / largest, 0);
-  const shares = weights.map((weight) => (weight / largest / sum) * PERFECT_FIT);
+  const shares = weights.map((weight) => (weight / largest / sum) * whole);
   const units = shares.map(Math.floor);
-  const left = PERFECT_FIT - units.reduce((total, unit) => total + unit, 0);
+  const left = whole - units.reduce((total, unit) => total + unit, 0);
   const byRemainder = shares
     .map((share, at) => ({ at, remainder: share - Math.floor(share) }))
     .sort((a, b) => b.remainder - a.remainder || a.at - b.at);

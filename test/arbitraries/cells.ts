@@ -98,6 +98,8 @@ function oneIn(question: Question, names: readonly string[]): fc.Arbitrary<strin
     case "coordinates":
     case "vector":
       return fc.constantFrom("0", "-33.5", "45.25", "0.5");
+    case "importance":
+      return fc.constantFrom("1", "2", "4", "5", ...Object.keys(question.answers ?? {}));
     case "text":
       return fc.constantFrom("Hello", "=1+1", 'She said "yes", twice', "two\nlines");
     default:

@@ -28,12 +28,75 @@ export function programmeJson(): fc.Arbitrary<ProgrammeJson> {
         ),
         format: fc.option(fc.record({ max: fc.nat(3), ifUnanswered: fc.nat(3) }, { requiredKeys: [] })),
         seed: fc.integer(),
+        twoSided: fc.option(twoSided()),
       }),
     )
-    .map(({ setting: dates, objective, format, criteria: found, ...rest }) => {
+    .map(({ setting: dates, objective, format, criteria: found, twoSided: views, ...rest }) => {
       const one = { kind: "one-to-one", ...(format === null ? {} : { menteesPerMentor: format }) };
-      return { ...rest, ...dates, ...objective, ...found, format: one } as unknown as ProgrammeJson;
+      const json = { ...rest, ...dates, ...objective, ...found, format: one } as unknown as ProgrammeJson;
+      return views === null ? json : withViews(json, views);
     });
+}
+
+/** What makes a programme two-sided. */
+interface TwoSided {
+  readonly views: ProgrammeJson["views"];
+  readonly oneView: "mentor" | "mentee" | undefined;
+  readonly weighed: number;
+  readonly ifBlank: number | undefined;
+}
+
+function twoSided(): fc.Arbitrary<TwoSided> {
+  return fc.record({
+    views: fc.constantFrom<ProgrammeJson["views"]>(
+      undefined,
+      { combine: "shares", mentee: 0.8, mentor: 0.2 },
+      { combine: "geometric-mean" },
+      { combine: "minimum" },
+    ),
+    oneView: fc.constantFrom(undefined, "mentor", "mentee"),
+    weighed: fc.nat(3),
+    ifBlank: fc.constantFrom(undefined, 0, 3),
+  });
+}
+
+/** The last of several criteria in one view, overlaps and wishes of each side's own, and people who weigh some questions. */
+function withViews(json: ProgrammeJson, { views, oneView, weighed, ifBlank }: TwoSided): ProgrammeJson {
+  const criteria = json.criteria.map((criterion, at) => {
+    const view = at > 0 && at === json.criteria.length - 1 ? oneView : undefined;
+    const own =
+      criterion.compare === "overlap"
+        ? { shareOf: "own" }
+        : criterion.compare === "preference"
+          ? { side: "own" }
+          : {};
+    return { ...criterion, ...own, ...(view === undefined ? {} : { view }) };
+  }) as ProgrammeJson["criteria"];
+  const read = [...new Set(criteria.map(({ question }) => question))].slice(0, weighed);
+  const importances = read.map((of, at): Question => {
+    const readers = criteria.filter(({ question }) => question === of);
+    const canTurn = readers.every(
+      ({ compare, onlyWhen }) =>
+        ["same", "different", "closeness", "overlap"].includes(compare) && onlyWhen === undefined,
+    );
+    const turns = { Similar: "prefer similar", Other: "prefer different" } as const;
+    return {
+      id: `importance ${at}`,
+      kind: "importance",
+      of,
+      both: `Importance ${at}`,
+      from: 1,
+      to: 5,
+      answers: { No: 0, "A must": "must", ...(canTurn ? turns : {}) },
+      ...(ifBlank === undefined ? {} : { ifBlank }),
+    };
+  });
+  return {
+    ...json,
+    ...(views === undefined ? {} : { views }),
+    criteria,
+    questions: [...json.questions, ...importances],
+  };
 }
 
 const LAST_RESORT: Question = { id: "last resort", kind: "choice", both: "Q last resort" };

@@ -116,6 +116,8 @@ function settingsOf(kind: QuestionKind): fc.Arbitrary<Settings> {
     case "person":
     case "people":
       return fc.constantFrom<Settings>({ outsiders: OUTSIDERS }, { outsiders: OUTSIDERS, none: ["the top"] });
+    case "importance":
+      return fc.constant({});
     case "vector":
       return fc.constant({ length: 2 });
     case "coordinates":

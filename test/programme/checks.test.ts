@@ -481,3 +481,45 @@ describe("what is said about a wrong programme", () => {
     expect(issuesOf(json).map((found) => found.message)).toEqual([message]);
   });
 });
+
+describe("importance and views", () => {
+  const importance = { id: "matters", kind: "importance", both: "x", of: "team", from: 1, to: 5 };
+  const same = { dimension: "background", compare: "same", question: "team" };
+  const weighing = (question: object, criterion: object = {}) =>
+    programmeWith({
+      questions: [...RIGHT.questions, { ...importance, ...question }],
+      criteria: [{ ...same, ...criterion }],
+    });
+  it.each<[string, unknown, string]>([
+    ["weighs a question that is not there", weighing({ of: "taem" }), "unknown-question at questions[9].of"],
+    ["weighs what no criterion reads", weighing({ of: "hobby" }), "weighs-nothing at questions[9].of"],
+    ["says nothing of its answers", weighing({ from: undefined }), "range-needed at questions[9]"],
+    ["has a reversed scale", weighing({ from: 5, to: 1 }), "range-reversed at questions[9]"],
+    [
+      "turns round what cannot be",
+      programmeWith({
+        questions: [
+          ...RIGHT.questions,
+          { ...importance, of: "topics", answers: { Other: "prefer different" } },
+        ],
+      }),
+      "cannot-turn at questions[9].answers.Other",
+    ],
+    ["leaves a view empty", weighing({}, { view: "mentor" }), "view-empty at criteria"],
+    [
+      "stands beside another of the same",
+      programmeWith({
+        questions: [...RIGHT.questions, importance, { ...importance, id: "again" }],
+        criteria: [same],
+      }),
+      "weighed-twice at questions[10].of",
+    ],
+    [
+      "has a share of 0",
+      programmeWith({ views: { combine: "shares", mentee: 0 } }),
+      "wrong-value at views.mentee",
+    ],
+  ])("that %s is wrong", (_, json, found) => {
+    expect(codes(json)).toEqual([found]);
+  });
+});

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defineProgramme, type Programme } from "../../src/programme/index.js";
 import { type Roster, readRoster } from "../../src/roster/index.js";
-import { fitRows, pairUnits, type ScoredCriterion, scoringOf } from "../../src/scoring/index.js";
+import {
+  fitRows,
+  isBlockedBy,
+  pairUnits,
+  type ScoredCriterion,
+  scoredCriteria,
+  scoringOf,
+} from "../../src/scoring/index.js";
 import { classKernel, classTable } from "../../src/scoring/rows/class-kernel.js";
 import { coverageKernel } from "../../src/scoring/rows/coverage-kernel.js";
 import { distanceKernel } from "../../src/scoring/rows/distance-kernel.js";
@@ -10,6 +17,7 @@ import { overlapKernel } from "../../src/scoring/rows/overlap-kernel.js";
 import { type KernelContext, type RowKernel, unitsMeasure } from "../../src/scoring/rows/row-kernel.js";
 import { sharedTimeKernel } from "../../src/scoring/rows/shared-time-kernel.js";
 import { vectorKernel } from "../../src/scoring/rows/vector-kernel.js";
+import { contribution } from "../../src/scoring/units.js";
 import { programmeWithCsv } from "../arbitraries/index.js";
 
 interface Case {
@@ -30,8 +38,9 @@ function expectSame({ programme, roster }: Case, scored: ScoredCriterion, kernel
     const row = new Int32Array(roster.mentors.length);
     kernel(at, row);
     roster.mentors.forEach((mentor, column) => {
-      const units = pairUnits([scored], mentor, mentee);
-      if (Number.isNaN(units)) return;
+      if (isBlockedBy(scored, mentor, mentee)) return;
+      const fit = scored.compare(mentor, mentee, scored.ifUnknown ?? 0);
+      const units = contribution(scored.weightUnits, Number.isNaN(fit) ? scored.ifUnknown! : fit);
       compared++;
       expect(row[column], `${scored.criterion.id} in ${programme.name}`).toBe(units);
     });
@@ -58,7 +67,7 @@ describe("fits a row at a time", () => {
       fc.property(cases, (found) => {
         fc.pre(found !== undefined);
         const { programme, roster } = found as Case;
-        for (const scored of scoringOf(programme, roster)) {
+        for (const scored of scoredCriteria(scoringOf(programme, roster))) {
           const measure = unitsMeasure(scored);
           const kernel = build({ scored, programme, roster, measure, missing: scored.ifUnknown ?? 0 });
           if (kernel !== undefined) compared += expectSame(found as Case, scored, kernel);

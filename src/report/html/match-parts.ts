@@ -18,22 +18,45 @@ export function matchParts(
 ): Html {
   const { parts } = explainMatch(programme, roster, match);
   const { lowest, highest } = pair.interval;
-  const sum: readonly Part[] = ["Fit, the sum", "", "", "", "", html`<b>${exact(pair.fit)}</b>`];
+  const { views } = pair;
+  const sums: readonly (readonly Part[])[] = [
+    ...(views === undefined
+      ? []
+      : [
+          sumRow(`How well it suits ${mentee.name}`, exact(views.mentee)),
+          sumRow(`How well it suits ${mentor.name}`, exact(views.mentor)),
+        ]),
+    sumRow(SUMS[programme.views?.combine ?? "shares"], html`<b>${exact(pair.fit)}</b>`),
+  ];
+  const nameOf = { mentor: mentor.name, mentee: mentee.name };
   return html`${table({
     caption: `What ${mentor.name} and ${mentee.name} answered`,
     headings: ["Criterion", "Mentor’s answer", "Mentee’s answer", "Fit", "Weight", "Adds"],
     numbers: [4, 5],
     hideCaption: true,
     labelledBy: "parts",
-    rows: [...parts.map(partRow), sum],
+    rows: [...parts.map((part) => partRow(part, part.view === undefined ? "" : nameOf[part.view])), ...sums],
   })}
 ${lowest === highest ? "" : html`<p>Answers are missing: with them the fit would lie between ${shownFit(lowest)} and ${shownFit(highest)}.</p>`}`;
 }
 
-function partRow(part: ExplainedPart): readonly Part[] {
-  const { label, sensitive, known, sentence, fit, weight, units } = part;
+/** What the last row is. */
+const SUMS = {
+  shares: "Fit, the sum",
+  "geometric-mean": "Fit, the geometric mean of the two",
+  minimum: "Fit, the lower of the two",
+} as const;
+
+function sumRow(text: string, number: Part): readonly Part[] {
+  return [text, "", "", "", "", number];
+}
+
+/** `whose`: the person whose view it is; empty where both have one. */
+function partRow(part: ExplainedPart, whose: string): readonly Part[] {
+  const { label, sensitive, known, sentence, importance, fit, weight, units } = part;
+  const said = importance === undefined ? "" : `: “${importance}”`;
   return [
-    html`${label}${sensitive ? html` <span class="tag">sensitive</span>` : ""}<small>${known ? sentence : "Not known; the programme’s assumption counts."}</small>`,
+    html`${label}${whose === "" ? "" : html` <span class="quiet">to ${whose}${said}</span>`}${sensitive ? html` <span class="tag">sensitive</span>` : ""}<small>${known ? sentence : "Not known; the programme’s assumption counts."}</small>`,
     part.mentorAnswer,
     part.menteeAnswer,
     html`${bar(fit)}${shownFit(fit)}`,

@@ -1,4 +1,4 @@
-import { scoringOf } from "../../scoring/index.js";
+import { scoredCriteria, scoringOf } from "../../scoring/index.js";
 import { placedMentees } from "../placement.js";
 import { mean } from "../statistics.js";
 import type { Measure } from "./measure.js";
@@ -17,11 +17,13 @@ export const keptPreferences: Measure = {
   of: ({ pool: { from }, placed }) => {
     if (from === undefined) return Number.NaN;
     const { mentors, mentees } = from.roster;
-    const wishes = scoringOf(from.programme, from.roster).filter(
+    const wishes = scoredCriteria(scoringOf(from.programme, from.roster)).filter(
       ({ criterion }) => criterion.dimension === "preference",
     );
     const fits = placedMentees(placed).flatMap((mentee) =>
-      wishes.map(({ compare }) => compare(mentors[placed[mentee]!]!, mentees[mentee]!, 0)),
+      [...new Set(wishes.map(({ compare }) => compare))].map((compare) =>
+        compare(mentors[placed[mentee]!]!, mentees[mentee]!, 0),
+      ),
     );
     return mean(fits.filter((fit) => !Number.isNaN(fit)));
   },

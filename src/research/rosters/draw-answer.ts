@@ -3,7 +3,7 @@
  */
 import { plain } from "../../plain.js";
 import type { Question } from "../../programme/index.js";
-import type { Answer, WeekPattern } from "../../roster/index.js";
+import { type Answer, importanceOf, type WeekPattern } from "../../roster/index.js";
 import { below, type Random, shareAt } from "../random.js";
 import type { Margin, NumberMargin, RankingMargin, TicksMargin, WeekMargin } from "./model.js";
 
@@ -27,6 +27,7 @@ export function drawAnswer(draw: AnswerDraw): Answer | undefined {
     case "options": {
       const level = shareAt(margin.shares, items[0]!);
       const option = margin.options[level] as string;
+      if (question.kind === "importance") return importanceOf(question, option);
       return question.kind === "scale"
         ? { kind: "scale", level, text: option }
         : { kind: "choice", option, key: plain(option) };

@@ -50,7 +50,7 @@ export function numberOf(answer: Answer | undefined): number {
 }
 
 function optionIndex(options: readonly string[], answer: Answer): number {
-  const text = answer.kind === "choice" ? answer.option : answer.kind === "scale" ? answer.text : "";
+  const text = answer.kind === "choice" ? answer.option : "text" in answer ? answer.text : "";
   const index = options.indexOf(text);
   return index < 0 ? Number.NaN : index;
 }

@@ -21,6 +21,7 @@ export function marginOfAnswers(question: Question, answers: readonly Answer[]):
   switch (question.kind) {
     case "choice":
     case "scale":
+    case "importance":
       return optionsOf(question, answers);
     case "number":
     case "date":
@@ -60,11 +61,11 @@ export function marginOfAnswers(question: Question, answers: readonly Answer[]):
 }
 
 function optionsOf(
-  question: Extract<Question, { kind: "choice" | "scale" }>,
+  question: Extract<Question, { kind: "choice" | "scale" | "importance" }>,
   answers: readonly Answer[],
 ): Margin {
   const whole = marginOfRecipe(question, "uniform");
-  const listed = question.kind === "scale" || question.options !== undefined;
+  const listed = question.kind !== "choice" || question.options !== undefined;
   const options = listed && whole.kind === "options" ? whole.options : shownOptions(answers);
   const shares = options.map((option) => shareWith(answers, option));
   return shares.some((share) => share > 0) ? { kind: "options", options, shares } : whole;
@@ -74,7 +75,7 @@ function optionsOf(
 function writtenIn(answer: Answer): readonly string[] {
   if (answer.kind === "choices" || answer.kind === "ranking") return answer.options;
   if (answer.kind === "choice") return [answer.option];
-  return answer.kind === "scale" ? [answer.text] : [];
+  return answer.kind === "scale" || answer.kind === "importance" ? [answer.text] : [];
 }
 
 /** Options that several people gave, by name. */

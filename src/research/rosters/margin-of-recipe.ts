@@ -54,6 +54,8 @@ export function marginOfRecipe(question: Question, distribution: Distribution): 
         kind: "ratings",
         rows: Array.from({ length: question.length }, () => numberMargin(VECTOR_RANGE, shape)),
       };
+    case "importance":
+      return optionsMargin(importanceWords(question), shape);
     case "text":
       return { kind: "text" };
   }
@@ -66,6 +68,12 @@ const REGION = [
 ] as const;
 /** With fractions, so that numbers are not whole. */
 const VECTOR_RANGE = { from: -0.999, to: 0.999 };
+
+/** What may be answered: the words that the question explains, and the whole steps of its scale. */
+export function importanceWords({ from, to, answers = {} }: QuestionOf<"importance">): readonly string[] {
+  const scale = from === undefined || to === undefined ? [] : steps(Math.ceil(from), Math.floor(to));
+  return [...Object.keys(answers), ...scale];
+}
 
 /** Days since 1970 of an ISO date. */
 export function dayOf(date: string): number {

@@ -95,6 +95,7 @@ function cellText(question: Question, answer: Answer): string {
     case "vector":
       return JSON.stringify(answer.numbers);
     case "scale":
+    case "importance":
     case "text":
       return answer.text;
     case "number":

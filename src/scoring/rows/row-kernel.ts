@@ -38,6 +38,9 @@ export function unitsMeasure({ weightUnits, ifUnknown = 0 }: ScoredCriterion): M
   };
 }
 
+/** The fits themselves; unknown ones stay NaN. */
+export const FIT_MEASURE: Measure = { of: (fit) => fit, zeros: (length) => new Float64Array(length) };
+
 /** Adds the same to every place of the row. */
 export function addToAll(row: Row, amount: number): void {
   for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += amount;

@@ -1,0 +1,53 @@
+/**
+ * Both views: how what suits the mentee and what suits the mentor become one fit.
+ */
+import * as z from "zod/mini";
+import type { Criterion } from "./criterion.js";
+import type { Question } from "./question.js";
+
+/**
+ * `"shares"`: a weighted mean, each share above 0, relative to the other; each side half unless said. `"geometric-mean"`: the
+ * square root of the product, so that neither side can be made up for. `"minimum"`: the worse of the two.
+ */
+export type Views =
+  | {
+      readonly combine: "shares";
+      readonly mentee?: number | undefined;
+      readonly mentor?: number | undefined;
+    }
+  | { readonly combine: "geometric-mean" }
+  | { readonly combine: "minimum" };
+
+const share = z.number().check(z.gt(0), z.lte(1_000_000));
+
+/** Schema of {@link Views}. */
+export const viewsSchema = z.discriminatedUnion("combine", [
+  z.strictObject({
+    combine: z.literal("shares"),
+    mentee: z.optional(share),
+    mentor: z.optional(share),
+  }),
+  z.strictObject({ combine: z.literal("geometric-mean") }),
+  z.strictObject({ combine: z.literal("minimum") }),
+]) satisfies z.ZodMiniType<Views>;
+
+/** Both sides alike: what holds where a programme is two-sided and does not say how. */
+const MEAN: Views = { combine: "shares" };
+
+/** How the two views are combined; undefined where the programme is not two-sided. */
+export function viewsOf(programme: {
+  readonly views?: Views | undefined;
+  readonly criteria: readonly Criterion[];
+  readonly questions: readonly Question[];
+}): Views | undefined {
+  const { views, criteria, questions } = programme;
+  const isTwoSided = criteria.some(isOneView) || questions.some(({ kind }) => kind === "importance");
+  return views ?? (isTwoSided ? MEAN : undefined);
+}
+
+/** Whether a criterion says something else of each side. */
+function isOneView(criterion: Criterion): boolean {
+  if (criterion.view !== undefined) return true;
+  if (criterion.compare === "overlap") return criterion.shareOf === "own";
+  return criterion.compare === "preference" && criterion.side === "own";
+}
