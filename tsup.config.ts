@@ -9,6 +9,7 @@ export default defineConfig([
       index: "src/index.ts",
       assignment: "src/assignment/index.ts",
       "assignment-more": "src/assignment/more.ts",
+      "assignment-groups": "src/assignment/groups/index.ts",
       munkres: "src/assignment/munkres/index.ts",
       init: "src/init/index.ts",
       lifecycle: "src/lifecycle/index.ts",

@@ -1,0 +1,82 @@
+import type { GroupProblem } from "../group-problem.js";
+import type { Grouping, GroupPrices, GroupProof } from "../grouping.js";
+import { objectionToPrices } from "./objection-to-prices.js";
+
+/** What is wrong with the bound: its proof, its numbers, and whether what it proves is what is claimed. */
+export function objectionToBound(
+  problem: GroupProblem,
+  { bound, coverage, totalUnits, isProvenOptimal }: Grouping,
+): string | undefined {
+  const { coverageProof } = bound;
+  if (!(coverageProof.perMember >= 1)) return "The prices for the coverage count nobody.";
+  const because =
+    objectionToPrices(problem, coverageProof, { withFits: false }) ??
+    objectionToProof(problem, bound.totalProof);
+  if (because !== undefined) return because;
+  const most = Math.floor(sumOf(problem, coverageProof) / (1000 * coverageProof.perMember));
+  if (most > bound.coverage) return `The prices prove a coverage of at most ${most}, not ${bound.coverage}.`;
+  const total = provenTotal(problem, bound.totalProof, coverage);
+  if (total > bound.totalUnits)
+    return `The prices prove a total of at most ${total}, not ${bound.totalUnits}.`;
+  const gap = bound.totalUnits === 0 ? 0 : (bound.totalUnits - totalUnits) / bound.totalUnits;
+  if (gap !== bound.gap) return `The gap is ${gap}, not ${bound.gap}.`;
+  const isProven = coverage === bound.coverage && totalUnits === bound.totalUnits;
+  return isProven === isProvenOptimal ? undefined : `It is ${isProven ? "" : "not "}proven to be optimal.`;
+}
+
+/** The greatest total of any case, given as much coverage. */
+function provenTotal(problem: GroupProblem, proof: GroupProof, coverage: number): number {
+  if ("perMember" in proof) return Math.floor(sumOf(problem, proof) / 1000) - proof.perMember * coverage;
+  const cases = "pair" in proof ? [proof.together, proof.apart] : [proof.only, proof.never];
+  return Math.max(...cases.map((each) => provenTotal(problem, each, coverage)));
+}
+
+function sumOf({ members, leaderCapacities, size }: GroupProblem, prices: GroupPrices): number {
+  return (
+    prices.memberPrices.reduce((sum, price) => sum + price, 0) +
+    prices.leaderPrices.reduce(
+      (sum, price, leader) => sum + price * capped(leaderCapacities?.[leader] ?? 1),
+      0,
+    ) +
+    prices.circlePrice * Math.floor(members / size.from)
+  );
+
+  /** Nobody leads more groups than there can be. */
+  function capped(capacity: number): number {
+    return Math.min(capacity, Math.floor(members / size.from));
+  }
+}
+
+function objectionToProof(problem: GroupProblem, proof: GroupProof): string | undefined {
+  if ("perMember" in proof) return objectionToPrices(problem, proof, { withFits: true });
+  if ("pair" in proof) {
+    const { pair, together, apart } = proof;
+    return (
+      objectionToProof({ ...problem, together: [...(problem.together ?? []), pair] }, together) ??
+      objectionToProof({ ...problem, apart: [...(problem.apart ?? []), pair] }, apart)
+    );
+  }
+  const { member, leader, only, never } = proof;
+  return (
+    objectionToProof(
+      restricted(problem, member, (other) => other === leader),
+      only,
+    ) ??
+    objectionToProof(
+      restricted(problem, member, (other) => other !== leader),
+      never,
+    )
+  );
+}
+
+/** The problem in which a member may be with some leaders only. */
+function restricted(
+  problem: GroupProblem,
+  member: number,
+  mayBeWith: (leader: number) => boolean,
+): GroupProblem {
+  const allowed = problem.allowed?.slice() ?? new Uint8Array(problem.members * problem.leaders).fill(1);
+  for (let leader = 0; leader < problem.leaders; leader++)
+    if (!mayBeWith(leader)) allowed[member * problem.leaders + leader] = 0;
+  return { ...problem, allowed };
+}

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkGroups, formGroups } from "../../../src/assignment/groups/index.js";
+import { bestGroupsByForce } from "../../oracles/best-groups-by-force.js";
+import { arbitraryGroups } from "./arbitrary-groups.js";
+
+describe("forming groups", () => {
+  it("finds what trying everything finds, passes its check, and has a bound above it", () => {
+    fc.assert(
+      fc.property(arbitraryGroups(), (problem) => {
+        const grouping = formGroups(problem, { iterations: 6000 });
+        expect(checkGroups(problem, grouping)).toEqual({ holds: true });
+        const best = bestGroupsByForce(problem);
+        expect(grouping.coverage).toBe(best.coverage);
+        if (problem.objective === "worst-group") expect(grouping.worstUnits).toBe(best.worst);
+        expect(grouping.totalUnits).toBe(best.total);
+        expect(grouping.bound.coverage).toBeGreaterThanOrEqual(best.coverage);
+        expect(grouping.bound.totalUnits).toBeGreaterThanOrEqual(best.total);
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+});
