@@ -13,6 +13,7 @@ export default defineConfig([
       munkres: "src/assignment/munkres/index.ts",
       init: "src/init/index.ts",
       lifecycle: "src/lifecycle/index.ts",
+      xlsx: "src/xlsx/index.ts",
       report: "src/report/index.ts",
       research: "src/research/index.ts",
     },

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 /** Which rooms a room may import from, besides itself and the root, and why no others. */
 const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonly why: string }>> = {
   tables: { from: [], why: "bytes become rows before anybody knows what the rows mean" },
+  xlsx: { from: [], why: "a workbook becomes text, and what reads text knows nothing of workbooks" },
   programme: { from: [], why: "a programme is data that can be checked without any file or person" },
   assignment: { from: [], why: "solvers see numbers only, and anyone can use them" },
   roster: {
@@ -57,6 +58,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "programme",
       "roster",
       "tables",
+      "xlsx",
       "init",
       "scoring",
       "formats",
@@ -160,6 +162,7 @@ describe("the house", () => {
       "@noble/hashes": ["formats", "report", "research"],
       mathjs: ["research"],
       "munkres-js": ["assignment"],
+      "read-excel-file": ["xlsx"],
       "simple-statistics": ["research"],
       zod: ["audit", "programme", "research"],
     });

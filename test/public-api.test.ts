@@ -7,6 +7,7 @@ import * as init from "../src/init/index.js";
 import * as lifecycle from "../src/lifecycle/index.js";
 import * as report from "../src/report/index.js";
 import * as research from "../src/research/index.js";
+import * as xlsx from "../src/xlsx/index.js";
 
 describe("the public face", () => {
   it("of mentor-matching is what the README names", () => {
@@ -48,6 +49,10 @@ describe("the public face", () => {
       "participantsCsv",
       "reportHtml",
     ]);
+  });
+
+  it("of mentor-matching/xlsx reads workbooks", () => {
+    expect(Object.keys(xlsx)).toEqual(["isXlsx", "readXlsx"]);
   });
 
   it("of mentor-matching/init is the guess", () => {

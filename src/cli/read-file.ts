@@ -3,12 +3,20 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { IssueError } from "../issue.js";
 import type { TableInput } from "../roster/index.js";
 import { Failure } from "./failure.js";
 
-/** A table's bytes under its own name. */
+/** A table's bytes under its own name; the first sheet of a workbook. */
 export async function readTableFile(path: string): Promise<TableInput> {
-  return { name: basename(path), content: await bytesOf(path) };
+  const name = basename(path);
+  const content = await bytesOf(path);
+  // Most exports are text, and need not wait for a reader of workbooks.
+  if (!/\.xls[xm]$/i.test(path)) return { name, content };
+  const { readXlsx } = await import("../xlsx/index.js");
+  const read = await readXlsx(content, { file: name });
+  if (!read.ok) throw new IssueError(read.issues);
+  return read.value;
 }
 
 /** A file of JSON, parsed; a mistake in it is told with its line and column. */

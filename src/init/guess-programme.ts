@@ -4,8 +4,8 @@
 import { type Issue, issue, type Result } from "../issue.js";
 import { plain } from "../plain.js";
 import type { ProgrammeJson, Side } from "../programme/index.js";
-import type { RosterFiles, TableInput } from "../roster/index.js";
-import { readTable, type Table } from "../tables/index.js";
+import { type RosterFiles, type TableInput, tableOf } from "../roster/index.js";
+import type { Table } from "../tables/index.js";
 import { type Asked, askedOf, askedOfBoth, questionOf } from "./asked.js";
 import { type ColumnProfile, columnProfiles, textsOf } from "./column-profile.js";
 import type { ColumnGuess, Guessed } from "./guess.js";
@@ -68,12 +68,6 @@ function filesNeeded(): Issue {
     expected: "expected a file of mentors and one of mentees, or one of all participants",
     remedy: "Give mentors and mentees, or participants alone.",
   });
-}
-
-function tableOf(input: TableInput, fallback: string): Result<Table> {
-  const { name, content } =
-    typeof input === "string" || input instanceof Uint8Array ? { name: fallback, content: input } : input;
-  return readTable(content, { file: name });
 }
 
 function guessed(tables: readonly { side: Source; table: Table }[], files: GuessFiles): Guessed {

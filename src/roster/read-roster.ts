@@ -3,7 +3,7 @@
  */
 import { type Issue, issue, type Result, resultOf } from "../issue.js";
 import { type Programme, SIDES, type Side } from "../programme/index.js";
-import { type DialectName, readTable, type Table } from "../tables/index.js";
+import { type ReadTableOptions, readTable, type Table } from "../tables/index.js";
 import { checkNamedPairs } from "./check-named-pairs.js";
 import { findPeople } from "./find-people.js";
 import { missingDays } from "./missing-days.js";
@@ -20,7 +20,12 @@ import { unreadColumns } from "./unread-columns.js";
 export type TableInput =
   | string
   | Uint8Array
-  | { readonly name: string; readonly content: string | Uint8Array };
+  | {
+      readonly name: string;
+      readonly content: string | Uint8Array;
+      /** What was found on the way to this content, as `readXlsx` gives it. */
+      readonly issues?: readonly Issue[];
+    };
 
 /** Either a file for each side, or one for both with a role column. */
 export interface RosterFiles {
@@ -84,7 +89,7 @@ interface SideRead extends PeopleRead {
 
 /** Reads one file, once for each side it holds; of somebody who answered twice only the row that counts is checked. */
 function readSource(programme: Programme, { input, name, sides }: Source): readonly SideRead[] {
-  const read = tableOf(programme, input, name, programme.dialect);
+  const read = tableOf(input, name, programme);
   if (!read.ok)
     return sides.map((side) => ({
       people: [],
@@ -153,15 +158,19 @@ function checkFiles(
   ];
 }
 
-function tableOf(
-  { headerRows }: Programme,
+/** The table in a file; whatever else reads exports reads them by this. */
+export function tableOf(
   input: TableInput,
   fallback: string,
-  dialect?: DialectName,
+  options: Pick<ReadTableOptions, "headerRows" | "dialect"> = {},
 ): Result<Table> {
-  const { name, content } =
-    typeof input === "string" || input instanceof Uint8Array ? { name: fallback, content: input } : input;
-  return readTable(content, { file: name, headerRows, dialect });
+  const {
+    name,
+    content,
+    issues = [],
+  } = typeof input === "string" || input instanceof Uint8Array ? { name: fallback, content: input } : input;
+  const read = readTable(content, { ...options, file: name });
+  return { ...read, issues: [...issues, ...read.issues] };
 }
 
 function managersIn(
@@ -170,7 +179,7 @@ function managersIn(
   index: PeopleIndex,
 ): { readonly managers: Roster["managers"]; readonly issues: readonly Issue[] } {
   if (managers === undefined) return { managers: new Map(), issues: [] };
-  const table = tableOf(programme, managers, "managers");
+  const table = tableOf(managers, "managers", { headerRows: programme.headerRows });
   if (!table.ok) return { managers: new Map(), issues: table.issues };
   const read = readManagers(table.value, programme.managers, index);
   return { managers: read.managers, issues: [...table.issues, ...read.issues] };

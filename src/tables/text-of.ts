@@ -31,7 +31,8 @@ export function textOf(input: string | Uint8Array, file: string, issues: IssueLi
       code: "not-text",
       at: { file },
       expected: "expected a text file (CSV) but found a workbook",
-      remedy: 'Open it in the spreadsheet and save it as "CSV UTF-8".',
+      remedy:
+        'Open it in the spreadsheet and save it as "CSV UTF-8"; if it is an .xlsx file, keep that ending, or in code read it with mentor-matching/xlsx.',
     });
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { xlsxFile } from "../support/xlsx-file.js";
 import { newFolder } from "./example-command.js";
 import { runCommand } from "./run-command.js";
 
@@ -77,6 +78,23 @@ describe("mentor-matching init", () => {
       err: expect.stringContaining("none.csv: cannot be read (no such file)"),
     });
     expect(existsSync(out)).toBe(false);
+  });
+
+  it("reads a workbook by its first sheet", async () => {
+    const workbook = join(newFolder(), "mentors.xlsx");
+    const rows = readFileSync(MENTORS, "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.slice(1, -1).split('","'));
+    writeFileSync(workbook, xlsxFile({ Answers: rows, Notes: [["x"]] }));
+    const { status, err, out: told } = await runCommand(["init", workbook, MENTEES, "--json"]);
+    expect(status).toBe(0);
+    expect(err).toContain('mentors.xlsx: "Answers, Notes": holds 2 sheets, of which only "Answers" is read');
+    expect(JSON.parse(told).programme.people.id).toBe("Email address");
+    writeFileSync(workbook, "not a workbook");
+    expect((await runCommand(["init", workbook, MENTEES, "--json"])).err).toContain(
+      "expected a workbook (.xlsx), but it cannot be read as one",
+    );
   });
 
   it.each([50, 70, 100])("fits into %i columns", async (columns) => {

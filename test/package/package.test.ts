@@ -13,6 +13,7 @@ const ENTRIES = [
   "mentor-matching/munkres",
   "mentor-matching/init",
   "mentor-matching/lifecycle",
+  "mentor-matching/xlsx",
   "mentor-matching/report",
   "mentor-matching/research",
 ];
