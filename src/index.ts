@@ -8,6 +8,8 @@ export {
   verifyMatching,
 } from "./audit/index.js";
 export {
+  type Chain,
+  chainsOf,
   type ExplainedPart,
   type ExplainOptions,
   explainMatch,

@@ -17,6 +17,7 @@ describe("the public face", () => {
       "IssueError",
       "ProgrammeError",
       "VERSION",
+      "chainsOf",
       "defineProgramme",
       "explainMatch",
       "explainPapers",

@@ -1,7 +1,7 @@
 /**
  * A matching as a person reads it in a terminal.
  */
-import { explainMatch, explainPapers, explainUnmatched, shownFit } from "../explanation/index.js";
+import { chainsOf, explainMatch, explainPapers, explainUnmatched, shownFit } from "../explanation/index.js";
 import type { Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
@@ -19,6 +19,7 @@ export function matchingText(
 ): string {
   const parts = [
     matchesText(programme, roster, matching, options),
+    chainsText(programme, roster, matching),
     unmatchedText(programme, roster, matching, options),
     papersText(programme, roster, options),
   ];
@@ -56,6 +57,12 @@ function unmatchedText(
     explainUnmatched(programme, roster, person).because,
   ]);
   return textTable(["Left over", "Role", "Reason"], rows, options);
+}
+
+/** Who leads to whom, from tier to tier. */
+function chainsText(programme: Programme, roster: Roster, matching: Matching): string {
+  const chains = chainsOf(programme, roster, matching).map((chain) => `  ${chain.join(" → ")}`);
+  return chains.length === 0 ? "" : ["Chains, from the highest tier down", ...chains].join("\n");
 }
 
 /** Who is waiting for which safeguarding paper. */

@@ -70,6 +70,8 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
         ),
         "or",
       )}`;
+    case "next-tier":
+      return `the mentor must stand one tier above the mentee (${label(rule.question)})`;
     case "safeguard":
       return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
   }

@@ -66,7 +66,7 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
 
 /** Rules that read both people's answers to one question and nothing else. */
 function isDecidedByAnswers(rule: DefinedRule): rule is Extract<DefinedRule, { readonly question: string }> {
-  return ["gap", "share", "same", "different", "answered", "age"].includes(rule.rule);
+  return ["gap", "share", "same", "different", "answered", "age", "next-tier"].includes(rule.rule);
 }
 
 /** Applies every reason to every pair. */

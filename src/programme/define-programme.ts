@@ -9,6 +9,7 @@ import { checkMeeting } from "./check-meeting.js";
 import { checkQuestions } from "./check-questions.js";
 import { checkRules } from "./check-rules.js";
 import { checkSetting } from "./check-setting.js";
+import { checkTiers } from "./check-tiers.js";
 import type { Criterion } from "./criterion.js";
 import { crossAgeRules } from "./cross-age.js";
 import { DEFAULT_OBJECTIVE } from "./objective.js";
@@ -23,6 +24,7 @@ import {
 import { labelOf } from "./question-kinds.js";
 import type { Rule } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
+import { tierRules } from "./tiers.js";
 import { viewsOf } from "./views.js";
 
 /**
@@ -45,10 +47,17 @@ export function defineProgramme(json: unknown): Programme {
     ...checkImportance(written),
     ...checkRules(written),
     ...checkCrossAge(written),
+    ...checkTiersSetting(written),
     ...checkMeeting(written),
   ];
   if (issues.length > 0) throw new ProgrammeError(issues);
   return completed(written);
+}
+
+function checkTiersSetting({ tiers, questions }: ProgrammeJson): readonly Issue[] {
+  if (tiers === undefined) return [];
+  const levels = tiers.levels.map(({ is }) => is);
+  return checkTiers("tiers", tiers.question, levels, (level) => `tiers.levels[${level}].is`, questions);
 }
 
 /** Drops presets, since weights and rules are written out: what comes back can be defined again. */
@@ -62,6 +71,7 @@ function completed(written: ProgrammeJson): Programme {
     criteria: definedCriteria(written),
     rules: definedRules([
       ...(written.rules ?? []),
+      ...(written.tiers === undefined ? [] : tierRules(written.tiers, written.rules ?? [])),
       ...(crossAge === undefined ? [] : crossAgeRules(crossAge)),
     ]),
     format: written.format ?? { kind: "one-to-one" },

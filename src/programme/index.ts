@@ -26,4 +26,5 @@ export {
   type Rule,
   type SafeguardPaper,
 } from "./rule.js";
+export { type Tier, type Tiers, tierName, tierOf } from "./tiers.js";
 export type { Views } from "./views.js";

@@ -12,6 +12,7 @@ import { type ManagersTable, managersSchema, type PeopleColumns, peopleSchema } 
 import { type Question, questionSchema } from "./question.js";
 import { type Rule, ruleSchema } from "./rule.js";
 import { textSchema } from "./text.js";
+import { type Tiers, tiersSchema } from "./tiers.js";
 import { type Views, viewsSchema } from "./views.js";
 
 /** A programme as written: plain JSON. {@link defineProgramme} checks it and fills in what is left out. */
@@ -34,6 +35,8 @@ export interface ProgrammeJson {
   readonly questions: readonly Question[];
   readonly criteria: readonly Criterion[];
   readonly rules?: readonly Rule[] | undefined;
+  /** Levels of which each looks after the one below: everybody in between is mentee and mentor. */
+  readonly tiers?: Tiers | undefined;
   /** Cross-age mentoring: its gap and safeguards, which become rules behind the others. */
   readonly crossAge?: CrossAge | undefined;
   /** Weights for criteria that name none: by evidence (the default) or each dimension alike. */
@@ -89,6 +92,7 @@ export const programmeSchema = z.strictObject({
   criteria: z.array(criterionSchema).check(z.minLength(1, { error: "a list with at least one criterion" })),
   rules: z.optional(z.array(ruleSchema)),
   crossAge: z.optional(crossAgeSchema),
+  tiers: z.optional(tiersSchema),
   weights: z.optional(z.enum(["evidence", "equal"])),
   views: z.optional(viewsSchema),
   format: z.optional(formatSchema),

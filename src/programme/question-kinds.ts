@@ -47,6 +47,7 @@ export const KINDS_RULED: Readonly<Record<AnswerRule["rule"], readonly QuestionK
   different: ["choice", "scale"],
   answered: ["choice", "choices", "scale"],
   age: ["date"],
+  "next-tier": ["choice", "scale"],
 };
 
 /** Kinds of question that a safeguard reads: a day until which a paper is good, an answer that will do, or a name. */

@@ -148,6 +148,13 @@ export interface AnyGapRule extends RuleBase {
   readonly gaps: readonly Gap[];
 }
 
+/** The mentor stands in the tier right above the mentee's (choice, scale). What the setting `tiers` becomes. */
+export interface NextTierRule extends QuestionRule {
+  readonly rule: "next-tier";
+  /** Answers by tier, the lowest first. */
+  readonly levels: readonly (readonly string[])[];
+}
+
 /** What has to be there before a minor is matched. */
 export type SafeguardPaper = "screening" | "permission" | "supervision" | "oversight";
 
@@ -193,6 +200,7 @@ export type Rule =
   | MinimumFitRule
   | AgeRule
   | AnyGapRule
+  | NextTierRule
   | SafeguardRule;
 
 /** The rules that read the answers to one question. */
@@ -267,6 +275,13 @@ export const ruleSchema = z.discriminatedUnion("rule", [
     side: z.enum(["mentor", "mentee", "both"]),
     from: z.optional(age),
     below: z.optional(age),
+  }),
+  z.strictObject({
+    ...onQuestion,
+    rule: z.literal("next-tier"),
+    levels: z
+      .array(z.array(text).check(z.minLength(1)))
+      .check(z.minLength(2, { error: "a list with at least two tiers, the lowest first" })),
   }),
   z.strictObject({
     ...base,

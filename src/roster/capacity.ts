@@ -14,14 +14,17 @@ export interface CapacityProblem {
 /**
  * Reads a capacity: a whole number of 0 or more, never above the format's `max`. Blank, and words such as "No preference",
  * mean the format's `ifUnanswered`; the words are warned of.
+ *
+ * @param takes How many somebody takes who gave no number, where their tier says so.
  */
 export function mentorCapacity(
   { format, people }: Programme,
   text: string,
+  takes?: number,
 ): { readonly capacity: number; readonly problem?: CapacityProblem } {
   const { max = Number.POSITIVE_INFINITY, ifUnanswered } = format.menteesPerMentor ?? {};
   const assumed =
-    ifUnanswered ?? (people.capacity === undefined && max !== Number.POSITIVE_INFINITY ? max : 1);
+    takes ?? ifUnanswered ?? (people.capacity === undefined && max !== Number.POSITIVE_INFINITY ? max : 1);
   const capacity = Math.min(assumed, max);
   if (text === "") return { capacity };
   if (/^\d{1,6}$/.test(text)) return { capacity: Math.min(Number(text), max) };

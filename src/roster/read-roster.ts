@@ -132,7 +132,7 @@ function sources({ mentors, mentees, participants }: RosterFiles): readonly Sour
 }
 
 function checkFiles(
-  { people }: Programme,
+  { people, tiers }: Programme,
   { mentors, mentees, participants }: RosterFiles,
 ): readonly Issue[] {
   const two = mentors !== undefined && mentees !== undefined;
@@ -147,7 +147,7 @@ function checkFiles(
       }),
     ];
   }
-  if (participants === undefined || people.role !== undefined) return [];
+  if (participants === undefined || people.role !== undefined || tiers !== undefined) return [];
   return [
     issue({
       code: "role-needed",

@@ -3,9 +3,10 @@
  */
 import { type Issue, type IssueParts, issue, type Place } from "../issue.js";
 import { plain } from "../plain.js";
-import type { PeopleColumns, Programme, Side } from "../programme/index.js";
+import { type PeopleColumns, type Programme, type Side, tierOf } from "../programme/index.js";
 import { columnName, type Table, type TableRow } from "../tables/index.js";
 import type { Answer } from "./answer.js";
+import { answerKeys } from "./answer-keys.js";
 import { type Answers, answersOf } from "./answers/answers-of.js";
 import { NO, type Report, YES } from "./answers/cell-problem.js";
 import { parseTimestamp } from "./answers/read-date.js";
@@ -98,6 +99,8 @@ class RowReader {
       });
       return undefined;
     }
+    const tier = this.#tier();
+    if (tier?.isOfSide === false) return undefined;
     const name = this.#text("name");
     return {
       id,
@@ -105,7 +108,7 @@ class RowReader {
       name: name === "" ? id : name,
       contact: this.#text("contact"),
       side,
-      capacity: side === "mentor" ? this.#capacity() : 1,
+      capacity: side === "mentor" ? this.#capacity(tier?.takes) : 1,
       takesPart: this.#takesPart(),
       timeZone: this.#timeZone(),
       answers: this.#answers(),
@@ -138,9 +141,27 @@ class RowReader {
     return roles.includes(side);
   }
 
-  #capacity(): number {
+  /** The tier somebody stands in, and whether they take this side in it; undefined where there are no tiers. */
+  #tier(): { readonly isOfSide: boolean; readonly takes?: number | undefined } | undefined {
+    const { programme, side, byRole, columns } = this.#source;
+    const { tiers } = programme;
+    const bound = columns.questions.find(({ question }) => question.id === tiers?.question);
+    if (tiers === undefined || bound === undefined) return undefined;
+    const answer = this.#answer(bound, byRole && side === "mentor");
+    const place = answer === undefined ? undefined : tierOf(tiers.levels, answerKeys(answer));
+    const takes = tiers.levels[place ?? -1]?.takes;
+    if (!byRole) return { isOfSide: true, takes };
+    const column = bound.columns[0] ?? 0;
+    // Both sides read the row; one of them says what is wrong with it.
+    if (place === undefined && side === "mentor" && this.issues.length === 0)
+      this.issues.push(inNoTier(this.#place(column), this.#cell(column)));
+    const end = side === "mentor" ? 0 : tiers.levels.length - 1;
+    return { isOfSide: place !== undefined && place !== end, takes };
+  }
+
+  #capacity(takes: number | undefined): number {
     const text = this.#text("capacity");
-    const { capacity, problem } = mentorCapacity(this.#source.programme, text);
+    const { capacity, problem } = mentorCapacity(this.#source.programme, text, takes);
     if (problem !== undefined) this.#report("capacity", { ...problem, value: text });
     return capacity;
   }
@@ -191,13 +212,18 @@ class RowReader {
   #answers(): Answers {
     const answers: [string, Answer][] = [];
     for (const bound of this.#source.columns.questions) {
-      const report: Report = ({ cell, ...problem }) =>
-        this.issues.push(issue({ ...problem, at: this.#place(bound.columns[cell] ?? 0) }));
-      const cells = bound.columns.map((column) => this.#cell(column));
-      const answer = readAnswer(bound, cells, report);
+      const answer = this.#answer(bound, true);
       if (answer !== undefined) answers.push([bound.question.id, answer]);
     }
     return answersOf(answers);
+  }
+
+  #answer(bound: BoundQuestion, isReported: boolean): Answer | undefined {
+    const report: Report = ({ cell, ...problem }) => {
+      if (isReported) this.issues.push(issue({ ...problem, at: this.#place(bound.columns[cell] ?? 0) }));
+    };
+    const cells = bound.columns.map((column) => this.#cell(column));
+    return readAnswer(bound, cells, report);
   }
 
   #cell(column: number): string {
@@ -224,4 +250,18 @@ class RowReader {
   #columnName(column: number): string {
     return columnName(this.#source.table.headings, column);
   }
+}
+
+function inNoTier(at: Place, value: string): Issue {
+  return issue({
+    code: "in-no-tier",
+    severity: "warning",
+    at,
+    value: value === "" ? undefined : value,
+    expected:
+      value === ""
+        ? "is blank, so this person stands in no tier and takes no part"
+        : "is in no tier, so this person takes no part",
+    remedy: "Correct the cell, or add the answer to a tier.",
+  });
 }

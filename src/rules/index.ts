@@ -9,6 +9,7 @@ import type { Check, RuleContext } from "./check.js";
 import { gap } from "./gap.js";
 import { minimumFit } from "./minimum-fit.js";
 import { blockedPairs, preferredPairs, requiredPairs } from "./named-pairs.js";
+import { nextTier } from "./next-tier.js";
 import { reportingLine } from "./reporting-line.js";
 import { safeguard } from "./safeguard.js";
 import { different, same } from "./same.js";
@@ -36,6 +37,7 @@ const CHECKS: Builders = {
   "minimum-fit": minimumFit,
   age,
   "any-gap": anyGap,
+  "next-tier": nextTier,
   safeguard,
 };
 

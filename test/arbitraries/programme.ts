@@ -228,7 +228,7 @@ function condition(list: readonly Question[]): fc.Arbitrary<Json | null> {
 function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
   const onQuestion = Object.entries(KINDS_RULED).flatMap(([rule, kinds]) =>
     list
-      .filter(({ kind }) => kinds.includes(kind) && rule !== "answered" && rule !== "age")
+      .filter(({ kind }) => kinds.includes(kind) && !["answered", "age", "next-tier"].includes(rule))
       .filter((question) => ONE_SIDED_RULES.includes(rule as never) || isAskedOfBoth(question))
       .map(({ id }): Json => ({ rule, question: id, ifUnanswered: "allows", ...RULE_SETTINGS[rule] })),
   );
@@ -237,9 +237,20 @@ function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
     const { is, ...rest } = found;
     return { rule: "answered", ...rest, with: is };
   });
-  const others = [{ rule: "minimum-fit", fit: 0.1 }, ...onQuestion, ...rulesOnAges(list)];
+  const others = [{ rule: "minimum-fit", fit: 0.1 }, ...onQuestion, ...rulesOnAges(list), ...nextTiers(list)];
   const any = fc.oneof(fc.constantFrom<Json>(...others), answered);
   return fc.array(any, { maxLength: 5 }).map((found) => found.filter((rule) => rule !== null));
+}
+
+/** Two tiers of the first two options of a question that has them. */
+function nextTiers(list: readonly Question[]): readonly Json[] {
+  return list.filter(isAskedOfBoth).flatMap((question): Json[] => {
+    if (!KINDS_RULED["next-tier"].includes(question.kind)) return [];
+    const options = ("options" in question ? question.options : undefined) ?? [];
+    const [low, high] = options;
+    if (low === undefined || high === undefined) return [];
+    return [{ rule: "next-tier", question: question.id, levels: [[low], [high]], ifUnanswered: "allows" }];
+  });
 }
 
 /** Ages, gaps of which one is enough, and safeguards, on the questions that they can read. */

@@ -2,6 +2,7 @@
  * The first section: what was reached, how the fits are spread, what is weak, who is left over.
  */
 import { shownFit } from "../../explanation/index.js";
+import { chains } from "./chains.js";
 import { fitHistogram } from "./fit-histogram.js";
 import { type Html, html } from "./html.js";
 import type { ReportData } from "./report-data.js";
@@ -15,6 +16,7 @@ export function summary(data: ReportData): Html {
 ${figures(data)}
 <div class="columns">${fitHistogram(data.pairs.map(({ pair }) => pair.fit))}${unmatchedCounts(data)}</div>
 ${weakestPairs(data)}
+${chains(data)}
 </section>`;
 }
 
