@@ -1,7 +1,14 @@
 /**
  * A matching as a person reads it in a terminal.
  */
-import { chainsOf, explainMatch, explainPapers, explainUnmatched, shownFit } from "../explanation/index.js";
+import {
+  chainsHeading,
+  chainsOf,
+  explainMatch,
+  explainPapers,
+  explainUnmatched,
+  shownFit,
+} from "../explanation/index.js";
 import type { Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
@@ -62,7 +69,7 @@ function unmatchedText(
 /** Who leads to whom, from tier to tier. */
 function chainsText(programme: Programme, roster: Roster, matching: Matching): string {
   const chains = chainsOf(programme, roster, matching).map((chain) => `  ${chain.join(" → ")}`);
-  return chains.length === 0 ? "" : ["Chains, from the highest tier down", ...chains].join("\n");
+  return chains.length === 0 ? "" : [chainsHeading(programme), ...chains].join("\n");
 }
 
 /** Who is waiting for which safeguarding paper. */

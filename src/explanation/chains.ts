@@ -3,7 +3,7 @@
  */
 import type { Matching } from "../formats/index.js";
 import { plain } from "../plain.js";
-import type { Programme } from "../programme/index.js";
+import { type Programme, tierName } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 
 /** People from the highest tier down, by name. */
@@ -33,4 +33,10 @@ export function chainsOf(
     return next.flatMap((mentee) => from(mentee).map((rest) => [nameOf(key), ...rest]));
   };
   return [...below.keys()].filter((key) => !led.has(key)).flatMap(from);
+}
+
+/** What stands above a list of chains: the tiers from the highest down. */
+export function chainsHeading({ tiers }: Programme): string {
+  const names = [...(tiers?.levels ?? [])].reverse().map(tierName);
+  return `Chains: ${names.join(" → ")}`;
 }

@@ -1,6 +1,6 @@
 /** From codes and numbers to sentences. */
 export { answerText } from "./answer-text.js";
-export { type Chain, chainsOf } from "./chains.js";
+export { type Chain, chainsHeading, chainsOf } from "./chains.js";
 export { type ExplainOptions, explainMatch, type MatchExplanation } from "./explain-match.js";
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";

@@ -1,7 +1,7 @@
 /**
  * Who leads to whom, from tier to tier.
  */
-import { chainsOf } from "../../explanation/index.js";
+import { chainsHeading, chainsOf } from "../../explanation/index.js";
 import { type Html, html, written } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
@@ -11,6 +11,6 @@ export function chains({ programme, roster, matching }: ReportData): Html {
   if (found.length === 0) return html``;
   const links = (chain: readonly string[]) =>
     chain.map((name, at) => html`${at === 0 ? "" : " → "}${written(name)}`);
-  return html`<h3>Chains, from the highest tier down</h3>
+  return html`<h3>${chainsHeading(programme)}</h3>
 <ul>${found.map((chain) => html`<li>${links(chain)}</li>\n`)}</ul>`;
 }
