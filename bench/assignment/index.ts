@@ -14,10 +14,11 @@ import { parseArgs } from "node:util";
 import { dense } from "./dense.js";
 import { machine, versions } from "./machine.js";
 import { LIMIT_MS, type Outcome, outcomeOf } from "./outcome.js";
+import { pool } from "./pool.js";
 import { OURS, type Scenario, type Target } from "./scenario.js";
 
 /** A file of scenarios each. */
-const SCENARIOS: readonly Scenario[] = [...dense];
+const SCENARIOS: readonly Scenario[] = [...dense, ...pool];
 
 /** Runs the benchmark, prints a table and writes the record. */
 export async function run(args: readonly string[]): Promise<void> {

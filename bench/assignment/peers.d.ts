@@ -13,3 +13,11 @@ declare module "linear-sum-assignment" {
     options: { readonly maximaze: boolean },
   ): { readonly rowAssignments: ArrayLike<number> };
 }
+
+declare module "edmonds-blossom" {
+  /** A matching of greatest weight of edges [a, b, weight]: the mate of each vertex, −1 for none. */
+  export default function matching(
+    edges: readonly (readonly [number, number, number])[],
+    maxCardinality?: boolean,
+  ): number[];
+}

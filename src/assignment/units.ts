@@ -17,12 +17,18 @@ export interface Units {
 /** Above 2^50 a sum of eight duals could leave the integers that a double holds exactly. */
 export const LARGEST_DUAL = 2 ** 50;
 
+/** What the choice depends on. */
+type Sized = Pick<Problem, "pairLimit"> & {
+  readonly measures: Pick<Problem["measures"], "largest" | "integers">;
+  readonly unmatchedValue?: number | undefined;
+};
+
 /**
  * Takes 1 for integers, otherwise the finest power of two with which {@link fullBonus} stays within {@link LARGEST_DUAL}.
  *
  * @throws ProblemError `values-too-large` where integers would need more.
  */
-export function chooseUnits({ measures, unmatchedValue = 0, pairLimit }: Problem): Units {
+export function chooseUnits({ measures, unmatchedValue = 0, pairLimit }: Sized): Units {
   const largest = measures.largest + Math.abs(unmatchedValue);
   const room = LARGEST_DUAL / (8 * (pairLimit + 1));
   if (measures.integers && Number.isInteger(unmatchedValue)) {

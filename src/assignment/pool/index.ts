@@ -1,0 +1,13 @@
+/** One pool: anybody may be paired with anybody. */
+
+export { checkMatching } from "./check-matching.js";
+export { maxWeightMatching } from "./max-weight-matching.js";
+export type {
+  BlossomDual,
+  PoolCertificate,
+  PoolCertificateLevel,
+  PoolMatching,
+  PoolObjectiveName,
+  PoolObjectiveValue,
+} from "./pool-matching.js";
+export type { PoolEdge, PoolPair, PoolProblem, PoolTieBreak } from "./pool-problem.js";
