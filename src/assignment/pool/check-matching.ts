@@ -3,8 +3,8 @@
  * units and what a tie-break's hash is. Blossoms may be any odd sets. It adds in integers, so that equal means ===.
  */
 
-import { isIndex } from "../cell-reader.js";
 import type { CertificateCheck } from "../check-certificate.js";
+import { isIndex } from "../is-index.js";
 import { LARGEST_DUAL, toUnits } from "../units.js";
 import type { Pool } from "./pool.js";
 import { poolHash } from "./pool-hash.js";

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../issue.js";
-import { isIndex } from "../cell-reader.js";
+import { isIndex } from "../is-index.js";
 import { edgesOf } from "./edges.js";
 import type { ReadPool } from "./pool.js";
 import type { PoolEdge } from "./pool-problem.js";

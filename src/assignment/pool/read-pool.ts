@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../issue.js";
-import { isIndex } from "../cell-reader.js";
 import { countIssues, isCount } from "../count-issue.js";
+import { isIndex } from "../is-index.js";
 import { throwIfAny } from "../problem-error.js";
 import { rowReader } from "../row-reader.js";
 import { edgeReader } from "./edge-reader.js";
