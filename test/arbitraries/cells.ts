@@ -12,6 +12,15 @@ export function cellsOf(question: Question, side: Side, names: readonly string[]
   const column = columnFor(question, side);
   if (column === undefined) return fc.constant([]);
   const headings = headingsOf(question, column);
+  // Half a place, or half a vector, is an error: there is all of it or nothing.
+  if (question.kind === "coordinates" || question.kind === "vector") {
+    const whole = headings.map(({ heading, text }) => fc.tuple(fc.constant(heading), text));
+    const blank = headings.map(({ heading }) => [heading, ""] as const);
+    return fc.oneof(
+      { weight: 4, arbitrary: fc.tuple(...whole) },
+      { weight: 1, arbitrary: fc.constant(blank) },
+    );
+  }
   return fc.tuple(...headings.map(({ heading, text }) => fc.tuple(fc.constant(heading), blankOr(text))));
 
   function headingsOf(asked: Question, at: Column): { heading: string; text: fc.Arbitrary<string> }[] {
