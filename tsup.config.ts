@@ -10,6 +10,7 @@ export default defineConfig([
       assignment: "src/assignment/index.ts",
       "assignment-more": "src/assignment/more.ts",
       "assignment-groups": "src/assignment/groups/index.ts",
+      formula: "src/formula/index.ts",
       munkres: "src/assignment/munkres/index.ts",
       init: "src/init/index.ts",
       lifecycle: "src/lifecycle/index.ts",

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
     from: ["programme", "tables"],
     why: "people are read out of tables, by the questions of a programme",
   },
+  formula: { from: ["programme"], why: "a formula sees columns of numbers, and no person" },
   scoring: { from: ["programme", "roster"], why: "a fit compares two people's answers and nothing else" },
   rules: { from: ["programme", "roster"], why: "a veto is no score, so rules know nothing of scoring" },
   formats: {
@@ -50,6 +51,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "audit",
       "lifecycle",
       "report",
+      "formula",
     ],
     why: "policies are compared through the same door that everybody uses",
   },
@@ -67,6 +69,7 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
       "lifecycle",
       "report",
       "research",
+      "formula",
     ],
     why: "only the command touches files and the process, and nobody imports it",
   },
@@ -160,7 +163,7 @@ describe("the house", () => {
     }
     expect(Object.fromEntries([...used].map(([name, rooms]) => [name, [...rooms].sort()]))).toEqual({
       "@noble/hashes": ["formats", "report", "research"],
-      mathjs: ["research"],
+      mathjs: ["formula", "research"],
       "munkres-js": ["assignment"],
       "read-excel-file": ["xlsx"],
       "simple-statistics": ["research"],

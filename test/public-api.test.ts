@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as assignment from "../src/assignment/index.js";
 import * as munkres from "../src/assignment/munkres/index.js";
+import * as formula from "../src/formula/index.js";
 import * as main from "../src/index.js";
 import * as init from "../src/init/index.js";
 import * as lifecycle from "../src/lifecycle/index.js";
@@ -79,6 +80,10 @@ describe("the public face", () => {
     expect(Object.keys(research)).toEqual(
       expect.arrayContaining(["POLICIES", "MEASURES", "generateRoster", "defineExperiment", "runExperiment"]),
     );
+  });
+
+  it("of mentor-matching/formula reads formulas", () => {
+    expect(Object.keys(formula)).toEqual(["formulas"]);
   });
 
   it("of mentor-matching/munkres is a solver", () => {

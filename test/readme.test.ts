@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { formulas } from "../src/formula/index.js";
 import { defineProgramme } from "../src/index.js";
 import { KINDS_COMPARED } from "../src/programme/question-kinds.js";
 
@@ -60,7 +61,9 @@ describe("the README", () => {
 
   it("has an example of every criterion, and each is a criterion", () => {
     const examples = criteria.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
-    expect(defineProgramme({ ...base, criteria: examples }).criteria).toHaveLength(criteria.length);
+    expect(defineProgramme({ ...base, criteria: examples }, { formulas }).criteria).toHaveLength(
+      criteria.length,
+    );
     expect(criteria.flatMap((row) => codeIn(row[0])).sort()).toEqual(Object.keys(KINDS_COMPARED).sort());
   });
 

@@ -101,7 +101,7 @@ function betterHidden(
   criterion: DefinedCriterion,
   before: Scoring,
 ): ReadonlySet<string> {
-  const hidden = questionsRead(criterion).flatMap((id) =>
+  const hidden = questionsRead(criterion, programme.criteria).flatMap((id) =>
     SIDES.map((side): Hidden => ({ question: id, side })),
   );
   return new Set(

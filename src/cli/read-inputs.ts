@@ -5,7 +5,7 @@ import { verifyMatching } from "../audit/index.js";
 import { type Matching, match } from "../formats/index.js";
 import type { Issue, Result } from "../issue.js";
 import { type Decided, type Decision, readDecisions, withDecisions } from "../lifecycle/index.js";
-import { defineProgramme, type Programme } from "../programme/index.js";
+import { defineProgramme, type Formulas, type Programme } from "../programme/index.js";
 import { type Roster, type RosterFiles, readRoster } from "../roster/index.js";
 import type { Arguments } from "./arguments.js";
 import { Failure } from "./failure.js";
@@ -37,7 +37,14 @@ export interface Inputs extends Decided {
 export async function readProgramme({ programme, seed }: Arguments): Promise<Programme> {
   const json = await readJsonFile(programme);
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  return defineProgramme(isObject && seed !== undefined ? { ...json, seed: Number(seed) } : json);
+  const seeded = isObject && seed !== undefined ? { ...json, seed: Number(seed) } : json;
+  return defineProgramme(seeded, { formulas: await formulasFor(seeded) });
+}
+
+/** What reads formulas, loaded only for a programme that holds some: it is large. */
+async function formulasFor(json: unknown): Promise<Formulas | undefined> {
+  const holdsSome = JSON.stringify(json)?.includes('"compare":"formula"') === true;
+  return holdsSome ? (await import("../formula/index.js")).formulas : undefined;
 }
 
 /** Reads the people, with every issue. */

@@ -58,7 +58,15 @@ export function explainMatch(
   const names = withNumbers
     ? { mentor: distinctName(roster, mentor), mentee: distinctName(roster, mentee) }
     : partnerNames(mentor, mentee);
-  const explained: ExplainedPair = { programme, roster, mentor, mentee, names, withNumbers };
+  const explained: ExplainedPair = {
+    programme,
+    roster,
+    mentor,
+    mentee,
+    names,
+    withNumbers,
+    parts: pair.parts,
+  };
   const parts = pair.parts.map((part) => explainedPart(explained, part));
   const told = parts.filter(
     (part) =>

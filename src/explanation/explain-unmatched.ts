@@ -154,7 +154,7 @@ function questionsOf({ rules, criteria, questions }: Programme, id: string): rea
   if (must?.kind === "importance") return [must.of];
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
-  return questionsRead(criterion);
+  return questionsRead(criterion, criteria);
 }
 
 function otherSide(side: Side): Side {

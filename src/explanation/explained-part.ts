@@ -14,6 +14,7 @@ import {
 import { answerKeys, availabilityTable, type Participant, type Roster } from "../roster/index.js";
 import { criterionInView, type FitPart } from "../scoring/index.js";
 import { answerText } from "./answer-text.js";
+import { formulaText } from "./formula-text.js";
 import { reasonText } from "./reason-text.js";
 import { sentence } from "./words.js";
 
@@ -21,6 +22,7 @@ import { sentence } from "./words.js";
 export interface ExplainedPart extends FitPart {
   readonly label: string;
   readonly dimension: Dimension;
+  /** Empty for a formula, which has none of its own. */
   readonly mentorAnswer: string;
   readonly menteeAnswer: string;
   readonly sentence: string;
@@ -37,6 +39,8 @@ export interface ExplainedPair {
   readonly mentee: Participant;
   readonly names: { readonly mentor: string; readonly mentee: string };
   readonly withNumbers: boolean;
+  /** Every part of the pair's fit. */
+  readonly parts: readonly FitPart[];
 }
 
 /** Tells one part of a pair's fit. */
@@ -44,14 +48,14 @@ export function explainedPart(pair: ExplainedPair, part: FitPart): ExplainedPart
   const { programme, mentor, mentee } = pair;
   const criterion = criterionInView(criterionOf(programme, part.criterion), part.view);
   const importance = importanceSaid(pair, criterion, part);
-  const question = questionOf(programme, criterion.question);
+  const question = programme.questions.find(({ id }) => id === criterion.question);
   return {
     ...part,
     label: criterion.label,
     dimension: criterion.dimension,
-    mentorAnswer: answerText(question, mentor.answers[question.id]),
-    menteeAnswer: answerText(question, mentee.answers[question.id]),
-    sentence: sentence(partText(pair, criterion, question, part.fit), pair.names.mentor, pair.names.mentee),
+    mentorAnswer: question === undefined ? "" : answerText(question, mentor.answers[question.id]),
+    menteeAnswer: question === undefined ? "" : answerText(question, mentee.answers[question.id]),
+    sentence: sentence(partText(pair, criterion, question, part), pair.names.mentor, pair.names.mentee),
     sensitive: isSensitive(programme, criterion),
     ...(importance === undefined ? {} : { importance }),
   };
@@ -68,7 +72,12 @@ function importanceSaid(
   return answer?.kind === "importance" ? answer.text : undefined;
 }
 
-function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Question, fit: number): string {
+function partText(
+  pair: ExplainedPair,
+  criterion: DefinedCriterion,
+  question: Question | undefined,
+  part: FitPart,
+): string {
   const { programme, roster, mentor, mentee, names, withNumbers } = pair;
   const applies = conditionHolds(criterion, mentor, mentee);
   if (applies === undefined && criterion.onlyWhen !== undefined) {
@@ -76,11 +85,13 @@ function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Qu
     return `${names[side]} gave no answer on ${labelOf(questionOf(programme, condition))}`;
   }
   if (applies === false) return `${criterion.label} does not count for this pair`;
+  if (criterion.compare === "formula") return formulaText(pair, criterion, part);
+  if (question === undefined) return criterion.label;
   const zoneOf = (person: Participant) => person.timeZone ?? programme.timeZone;
   return reasonText({
     criterion,
     question,
-    fit,
+    fit: part.fit,
     mentor: { name: names.mentor, key: mentor.key, answers: mentor.answers },
     mentee: { name: names.mentee, key: mentee.key, answers: mentee.answers },
     sameClock: zoneOf(mentor) === zoneOf(mentee),
@@ -95,7 +106,9 @@ function partText(pair: ExplainedPair, criterion: DefinedCriterion, question: Qu
 
 /** A criterion is sensitive where a question it reads is. */
 function isSensitive(programme: Programme, criterion: DefinedCriterion): boolean {
-  return questionsRead(criterion).some((id) => questionOf(programme, id).sensitive === true);
+  return questionsRead(criterion, programme.criteria).some(
+    (id) => questionOf(programme, id).sensitive === true,
+  );
 }
 
 /** Whether a criterion counts for a pair; undefined where nobody knows. */

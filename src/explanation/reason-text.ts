@@ -23,9 +23,12 @@ export interface Teller extends Pick<Participant, "key" | "answers"> {
   readonly name: string;
 }
 
+/** A criterion on one question. */
+type QuestionCriterion = Exclude<DefinedCriterion, { readonly compare: "formula" }>;
+
 /** What a reason is told of. */
 export interface ReasonContext {
-  readonly criterion: DefinedCriterion;
+  readonly criterion: QuestionCriterion;
   readonly question: Question;
   /** What the criterion found, 0 to 1. */
   readonly fit: number;
@@ -182,7 +185,7 @@ function comparedText(context: ReasonContext, theirs: Answer, ours: Answer): str
     : `the same ${label.replace(/^(the|an?) /i, "")}: ${one}`;
 }
 
-function nearness({ compare }: DefinedCriterion, isSame: boolean): string {
+function nearness({ compare }: QuestionCriterion, isSame: boolean): string {
   if (isSame) return "the same answer";
   if (compare === "table") return "answers that go together";
   return compare === "closeness" ? "answers that are close" : "different answers";

@@ -2,7 +2,7 @@
  * From a programme and a roster to a matching that proves itself.
  */
 import type { AssignmentSolver } from "../assignment/index.js";
-import type { Programme } from "../programme/index.js";
+import { type Formulas, type Programme, withFormulas } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { finish, finishInSlices, type SliceOptions, type Steps } from "../steps.js";
 import type { Matching } from "./matching.js";
@@ -12,6 +12,8 @@ import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
 export interface MatchOptions {
   /** Solves the assignment. Default the library's own `assign`; `mentor-matching/munkres` brings another. */
   readonly solver?: AssignmentSolver | undefined;
+  /** From `mentor-matching/formula`, for a programme with formulas that was defined without it. */
+  readonly formulas?: Formulas | undefined;
 }
 
 /**
@@ -47,6 +49,6 @@ export function matchAsync(
 function* matchInSteps(programme: Programme, roster: Roster, options: MatchOptions): Steps<Matching> {
   switch (programme.format.kind) {
     case "one-to-one":
-      return yield* matchOneToOne(programme, roster, options);
+      return yield* matchOneToOne(withFormulas(programme, options.formulas), roster, options);
   }
 }

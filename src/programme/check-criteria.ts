@@ -20,15 +20,19 @@ export function checkCriteria({ criteria, questions, weights }: ProgrammeJson): 
 
 function checkCriterion(criterion: Criterion, path: string, questions: readonly Question[]): Issue[] {
   const condition = criterion.onlyWhen;
+  const own =
+    criterion.compare === "formula"
+      ? []
+      : checkQuestionUse({
+          path,
+          questions,
+          id: criterion.question,
+          kinds: KINDS_COMPARED[criterion.compare],
+          reader: `compare "${criterion.compare}"`,
+          bothSides: sideRead(criterion) === "both",
+        });
   return [
-    ...checkQuestionUse({
-      path,
-      questions,
-      id: criterion.question,
-      kinds: KINDS_COMPARED[criterion.compare],
-      reader: `compare "${criterion.compare}"`,
-      bothSides: sideRead(criterion) === "both",
-    }),
+    ...own,
     ...checkSideIsAsked(criterion, path, questions),
     ...(condition === undefined
       ? []

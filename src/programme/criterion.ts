@@ -29,7 +29,6 @@ interface CriterionBase {
   /** How reports call it; the question's label unless said. */
   readonly label?: string | undefined;
   readonly dimension: Dimension;
-  readonly question: string;
   /** Share in the fit, relative to the other criteria, 0 to 1,000,000. Either every criterion has a weight or none (then `weights` decides). */
   readonly weight?: number | undefined;
   /**
@@ -43,6 +42,11 @@ interface CriterionBase {
   readonly onlyWhen?: OnlyWhen | undefined;
 }
 
+/** A criterion on one question. */
+interface QuestionCriterion extends CriterionBase {
+  readonly question: string;
+}
+
 /** A condition on one side's answer to a choice, choices or scale question. */
 export interface OnlyWhen {
   readonly question: string;
@@ -54,14 +58,14 @@ export interface OnlyWhen {
 }
 
 /** Σ importance · ability ∕ Σ importance over the options the mentee asked for (ratings, choices or ranking). */
-export interface CoverageCriterion extends CriterionBase {
+export interface CoverageCriterion extends QuestionCriterion {
   readonly compare: "coverage";
   /** Where the mentor's best ability on what the mentee wants most is below it, the fit is 0. From 0 (the default) to 1. */
   readonly topWishFloor?: number | undefined;
 }
 
 /** How much two sets of options have in common (choices, ranking). */
-export interface OverlapCriterion extends CriterionBase {
+export interface OverlapCriterion extends QuestionCriterion {
   readonly compare: "overlap";
   /** Of what the common options are a share; `"either"` unless said. */
   readonly shareOf?: OverlapShare | undefined;
@@ -74,31 +78,31 @@ export interface OverlapCriterion extends CriterionBase {
 export type OverlapShare = "either" | "average" | "mentee" | "mentor" | "own" | { readonly enough: number };
 
 /** 1 where both answered the same, else 0 (choice, scale, number, date). */
-export interface SameCriterion extends CriterionBase {
+export interface SameCriterion extends QuestionCriterion {
   readonly compare: "same";
 }
 
 /** 1 where the two answered differently, else 0 (choice, scale, number, date). */
-export interface DifferentCriterion extends CriterionBase {
+export interface DifferentCriterion extends QuestionCriterion {
   readonly compare: "different";
 }
 
 /** 1 − distance ∕ tolerance, at least 0 (scale, number). */
-export interface ClosenessCriterion extends CriterionBase {
+export interface ClosenessCriterion extends QuestionCriterion {
   readonly compare: "closeness";
   /** The distance at which the fit is 0, above 0. Default: the length of the question's range. */
   readonly tolerance?: number | undefined;
 }
 
 /** Shared minutes ∕ enough, at most 1 (availability). */
-export interface SharedTimeCriterion extends CriterionBase {
+export interface SharedTimeCriterion extends QuestionCriterion {
   readonly compare: "shared-time";
   /** Minutes a week from which more do not count, above 0. */
   readonly enoughMinutes: number;
 }
 
 /** 1 where the mentor stands `from`–`to` above the mentee, falling to 0 over soft edges (scale in levels, number, date in years). */
-export interface BandCriterion extends CriterionBase {
+export interface BandCriterion extends QuestionCriterion {
   readonly compare: "band";
   /** Least difference, mentor minus mentee, with the full fit. May be negative. */
   readonly from: number;
@@ -111,7 +115,7 @@ export interface BandCriterion extends CriterionBase {
 }
 
 /** The fit that the programme gives to a mentor's and a mentee's answer together (choice, scale). */
-export interface TableCriterion extends CriterionBase {
+export interface TableCriterion extends QuestionCriterion {
   readonly compare: "table";
   /** Fits of pairs of options; each pair stands here once. */
   readonly fits: readonly OptionFit[];
@@ -132,19 +136,19 @@ export interface OptionFit {
 }
 
 /** The lower of the two answers, as a share of the question's range (scale, number). */
-export interface JointHighCriterion extends CriterionBase {
+export interface JointHighCriterion extends QuestionCriterion {
   readonly compare: "joint-high";
 }
 
 /** How high somebody stands among the people the other would like (people, person; the first named is liked best). */
-export interface PreferenceCriterion extends CriterionBase {
+export interface PreferenceCriterion extends QuestionCriterion {
   readonly compare: "preference";
   /** Whose wishes count. Default `"both"`: the mean of the two. `"own"`: in each side's view its own. */
   readonly side?: "mentor" | "mentee" | "both" | "own" | undefined;
 }
 
 /** 1 − kilometres between two places ∕ limit, at least 0 (coordinates). */
-export interface DistanceCriterion extends CriterionBase {
+export interface DistanceCriterion extends QuestionCriterion {
   readonly compare: "distance";
   /** Kilometres at which the fit is 0, above 0. */
   readonly limitKilometres: number;
@@ -161,12 +165,28 @@ export interface Remote {
 }
 
 /** The cosine between two lists of numbers, from `from` (fit 0) to `to` (fit 1) (vector). */
-export interface VectorCriterion extends CriterionBase {
+export interface VectorCriterion extends QuestionCriterion {
   readonly compare: "vector";
   /** The cosine up to which the fit is 0, −1 to 1. Default 0. */
   readonly from?: number | undefined;
   /** The cosine from which the fit is 1, above `from`. Default 1. */
   readonly to?: number | undefined;
+}
+
+/** An expression over other criteria's fits and numbers that people answered, kept between 0 and 1. Needs `mentor-matching/formula`. */
+export interface FormulaCriterion extends CriterionBase {
+  readonly compare: "formula";
+  readonly question?: undefined;
+  /** Names criteria by id and `values`: `0.7 * goals + 0.3 * min(availability, culture)`. At most 500 characters. */
+  readonly formula: string;
+  /** Answers to number and scale questions, under the names that the formula gives them. */
+  readonly values?: Readonly<Record<string, FormulaValue>> | undefined;
+}
+
+/** Whose answer to which question. */
+export interface FormulaValue {
+  readonly question: string;
+  readonly side: "mentor" | "mentee";
 }
 
 /** A criterion of any comparison. */
@@ -182,13 +202,26 @@ export type Criterion =
   | JointHighCriterion
   | PreferenceCriterion
   | DistanceCriterion
-  | VectorCriterion;
+  | VectorCriterion
+  | FormulaCriterion;
 
-/** Ids of the questions that a criterion reads, its own first. */
-export function questionsRead(criterion: Criterion): readonly string[] {
-  const { question, onlyWhen } = criterion;
+/** Ids of the questions that a criterion reads, its own first; those of the criteria that a formula names are among them. */
+export function questionsRead(criterion: Criterion, criteria: readonly Criterion[]): readonly string[] {
+  const { onlyWhen } = criterion;
   const remote = criterion.compare === "distance" ? criterion.remote : undefined;
-  return [question, ...[onlyWhen, remote].flatMap((other) => (other === undefined ? [] : [other.question]))];
+  const others = [onlyWhen, remote].flatMap((other) => (other === undefined ? [] : [other.question]));
+  if (criterion.compare !== "formula") return [criterion.question, ...others];
+  const names = new Set(namesInFormula(criterion.formula));
+  const named = criteria.filter(
+    ({ id, compare }) => id !== undefined && compare !== "formula" && names.has(id),
+  );
+  const answers = Object.values(criterion.values ?? {}).map(({ question }) => question);
+  return [...new Set([...named.flatMap((other) => questionsRead(other, criteria)), ...answers, ...others])];
+}
+
+/** Every word of a formula. */
+export function namesInFormula(formula: string): readonly string[] {
+  return formula.match(/[A-Za-z][A-Za-z0-9_]*/g) ?? [];
 }
 
 /** Beyond it, sums of weights would no longer be exact enough to mean anything. */
@@ -203,7 +236,6 @@ const base = {
   id: z.optional(text),
   label: z.optional(text),
   dimension: z.enum(DIMENSIONS),
-  question: text,
   weight: z.optional(z.number().check(z.gte(0), z.lte(LARGEST_WEIGHT))),
   ifUnanswered: z.optional(
     z.union([unit, z.enum(["lowest", "blocked"])], { error: 'a number from 0 to 1, "lowest" or "blocked"' }),
@@ -219,11 +251,13 @@ const base = {
   ),
 };
 
+const onQuestion = { ...base, question: text };
+
 /** Schema of a {@link Criterion}, told apart by `compare`. */
 export const criterionSchema = z.discriminatedUnion("compare", [
-  z.strictObject({ ...base, compare: z.literal("coverage"), topWishFloor: z.optional(unit) }),
+  z.strictObject({ ...onQuestion, compare: z.literal("coverage"), topWishFloor: z.optional(unit) }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("overlap"),
     shareOf: z.optional(
       z.union(
@@ -235,12 +269,12 @@ export const criterionSchema = z.discriminatedUnion("compare", [
       ),
     ),
   }),
-  z.strictObject({ ...base, compare: z.literal("same") }),
-  z.strictObject({ ...base, compare: z.literal("different") }),
-  z.strictObject({ ...base, compare: z.literal("closeness"), tolerance: z.optional(positive) }),
-  z.strictObject({ ...base, compare: z.literal("shared-time"), enoughMinutes: positive }),
+  z.strictObject({ ...onQuestion, compare: z.literal("same") }),
+  z.strictObject({ ...onQuestion, compare: z.literal("different") }),
+  z.strictObject({ ...onQuestion, compare: z.literal("closeness"), tolerance: z.optional(positive) }),
+  z.strictObject({ ...onQuestion, compare: z.literal("shared-time"), enoughMinutes: positive }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("band"),
     from: z.number(),
     to: z.number(),
@@ -248,7 +282,7 @@ export const criterionSchema = z.discriminatedUnion("compare", [
     softAbove: z.optional(notNegative),
   }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("table"),
     fits: z
       .array(z.strictObject({ mentor: text, mentee: text, fit: unit }))
@@ -256,22 +290,30 @@ export const criterionSchema = z.discriminatedUnion("compare", [
     symmetric: z.optional(z.boolean()),
     otherwise: unit,
   }),
-  z.strictObject({ ...base, compare: z.literal("joint-high") }),
+  z.strictObject({ ...onQuestion, compare: z.literal("joint-high") }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("preference"),
     side: z.optional(z.enum(["mentor", "mentee", "both", "own"])),
   }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("distance"),
     limitKilometres: positive,
     remote: z.optional(z.strictObject({ question: text, is: z.array(text).check(z.minLength(1)) })),
   }),
   z.strictObject({
-    ...base,
+    ...onQuestion,
     compare: z.literal("vector"),
     from: z.optional(cosine),
     to: z.optional(cosine),
+  }),
+  z.strictObject({
+    ...base,
+    compare: z.literal("formula"),
+    formula: text,
+    values: z.optional(
+      z.record(text, z.strictObject({ question: text, side: z.enum(["mentor", "mentee"]) })),
+    ),
   }),
 ]) satisfies z.ZodMiniType<Criterion>;

@@ -4,6 +4,7 @@
 import { type Issue, ProgrammeError } from "../issue.js";
 import { checkCriteria } from "./check-criteria.js";
 import { checkCrossAge } from "./check-cross-age.js";
+import { checkFormulas } from "./check-formulas.js";
 import { checkImportance } from "./check-importance.js";
 import { checkMeeting } from "./check-meeting.js";
 import { checkQuestions } from "./check-questions.js";
@@ -12,6 +13,7 @@ import { checkSetting } from "./check-setting.js";
 import { checkTiers } from "./check-tiers.js";
 import type { Criterion } from "./criterion.js";
 import { crossAgeRules } from "./cross-age.js";
+import { type Formulas, withFormulas } from "./formulas.js";
 import { DEFAULT_OBJECTIVE } from "./objective.js";
 import { presetWeights } from "./presets.js";
 import {
@@ -30,11 +32,13 @@ import { viewsOf } from "./views.js";
 /**
  * Checks a programme and fills in what it leaves to default.
  *
+ * Formulas are read where `formulas` is handed over, and checked then; what comes back carries it, for everything that is done with it.
+ *
  * @param json The programme as parsed JSON, see {@link ProgrammeJson}.
  * @returns The programme with every criterion's weight and every criterion's and rule's id.
  * @throws ProgrammeError with every issue found: first those of form, and where the form holds, those of sense.
  */
-export function defineProgramme(json: unknown): Programme {
+export function defineProgramme(json: unknown, { formulas }: DefineOptions = {}): Programme {
   const parsed = programmeSchema.safeParse(json);
   if (!parsed.success) {
     throw new ProgrammeError(schemaIssues(parsed.error.issues, { schema: programmeSchema, input: json }));
@@ -45,13 +49,20 @@ export function defineProgramme(json: unknown): Programme {
     ...checkQuestions(written.questions),
     ...checkCriteria(written),
     ...checkImportance(written),
+    ...checkFormulas(written, formulas),
     ...checkRules(written),
     ...checkCrossAge(written),
     ...checkTiersSetting(written),
     ...checkMeeting(written),
   ];
   if (issues.length > 0) throw new ProgrammeError(issues);
-  return completed(written);
+  return withFormulas(completed(written), formulas);
+}
+
+/** What a programme may need beside its JSON. */
+export interface DefineOptions {
+  /** From `mentor-matching/formula`: reads the formulas of criteria. */
+  readonly formulas?: Formulas | undefined;
 }
 
 function checkTiersSetting({ tiers, questions }: ProgrammeJson): readonly Issue[] {
@@ -92,7 +103,8 @@ function definedCriteria({
     return {
       ...criterion,
       id: ids[index] as string,
-      label: criterion.label ?? (question === undefined ? criterion.question : labelOf(question)),
+      label:
+        criterion.label ?? (question === undefined ? (criterion.question ?? ids[index]!) : labelOf(question)),
       weight: criterion.weight ?? (preset[index] as number),
     };
   });
@@ -105,7 +117,7 @@ function definedRules(rules: readonly Rule[]): readonly DefinedRule[] {
 
 /** The name of a criterion that was given none. */
 function defaultCriterionId({ compare, question }: Criterion): string {
-  return `${compare}:${question}`;
+  return question === undefined ? compare : `${compare}:${question}`;
 }
 
 /** The name of a rule that was given none. */

@@ -2,11 +2,18 @@
 export { meetingQuestion } from "./check-meeting.js";
 export type { Column, ColumnBySide } from "./column.js";
 export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
-export { DIMENSIONS, questionsRead } from "./criterion.js";
+export { DIMENSIONS, namesInFormula, questionsRead } from "./criterion.js";
 export { ADULT_FROM_YEARS } from "./cross-age.js";
-export { defineProgramme } from "./define-programme.js";
+export { type DefineOptions, defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
 export type { Format, MenteesPerMentor } from "./format.js";
+export {
+  type CompiledFormula,
+  FORMULAS,
+  type FormulaProblem,
+  type Formulas,
+  withFormulas,
+} from "./formulas.js";
 export type { Meeting } from "./meeting.js";
 export type { Objective } from "./objective.js";
 export { matchedValueOf } from "./objective.js";

@@ -6,6 +6,7 @@ import { type Criterion, criterionSchema } from "./criterion.js";
 import { type CrossAge, crossAgeSchema } from "./cross-age.js";
 import { type Dialect, dialectSchema } from "./dialect.js";
 import { type Format, formatSchema } from "./format.js";
+import type { CarriesFormulas } from "./formulas.js";
 import { type Meeting, meetingSchema } from "./meeting.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type ManagersTable, managersSchema, type PeopleColumns, peopleSchema } from "./people.js";
@@ -64,7 +65,7 @@ export type DefinedCriterion = Criterion & {
 export type DefinedRule = Rule & { readonly id: string };
 
 /** A checked programme: every reference holds and nothing is left to default. */
-export interface Programme extends Omit<ProgrammeJson, "$schema" | "weights" | "crossAge"> {
+export interface Programme extends CarriesFormulas, Omit<ProgrammeJson, "$schema" | "weights" | "crossAge"> {
   readonly headerRows: 0 | 1;
   readonly criteria: readonly DefinedCriterion[];
   readonly rules: readonly DefinedRule[];

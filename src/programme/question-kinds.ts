@@ -33,6 +33,7 @@ export const KINDS_COMPARED: Readonly<Record<Criterion["compare"], readonly Ques
   preference: ["people", "person"],
   distance: ["coordinates"],
   vector: ["vector"],
+  formula: [],
 };
 
 /** Kinds of question each rule reads. */

@@ -15,6 +15,8 @@ export interface CriterionContext<Compare extends DefinedCriterion["compare"] = 
   readonly criterion: Extract<DefinedCriterion, { readonly compare: Compare }>;
   readonly programme: Programme;
   readonly roster: Roster;
+  /** The comparison of another criterion, for those that rest on others. */
+  readonly compareBy: (criterion: DefinedCriterion) => Comparison;
 }
 
 /** A comparison of the two answers to the criterion's question; unknown as soon as one of them is missing. */

@@ -72,7 +72,7 @@ function withViews(json: ProgrammeJson, { views, oneView, weighed, ifBlank }: Tw
           : {};
     return { ...criterion, ...own, ...(view === undefined ? {} : { view }) };
   }) as ProgrammeJson["criteria"];
-  const read = [...new Set(criteria.map(({ question }) => question))].slice(0, weighed);
+  const read = [...new Set(criteria.flatMap(({ question }) => question ?? []))].slice(0, weighed);
   const importances = read.map((of, at): Question => {
     const readers = criteria.filter(({ question }) => question === of);
     const canTurn = readers.every(

@@ -2,6 +2,7 @@
  * Reads what an experiment names: programmes and tables, and checks one against the other.
  */
 import { programmeFingerprint, rosterFingerprint } from "../../formats/index.js";
+import { formulas } from "../../formula/index.js";
 import { type Issue, IssueError, issue } from "../../issue.js";
 import { defineProgramme, type Programme } from "../../programme/index.js";
 import { type Roster, type RosterFiles, readRoster } from "../../roster/index.js";
@@ -108,7 +109,7 @@ class PopulationReader {
     const bytes = await this.#bytes(this.#json.programme, at);
     if (bytes === undefined) return undefined;
     try {
-      return defineProgramme(JSON.parse(new TextDecoder().decode(bytes)));
+      return defineProgramme(JSON.parse(new TextDecoder().decode(bytes)), { formulas });
     } catch (error) {
       if (error instanceof IssueError)
         for (const found of error.issues) this.#add({ ...found, path: `${at}: ${found.path}` });

@@ -1,13 +1,14 @@
 /** The comparisons, one file each. */
 
 import { plain } from "../../plain.js";
-import type { Programme } from "../../programme/index.js";
+import type { DefinedCriterion, Programme } from "../../programme/index.js";
 import { answerKeys, type Roster } from "../../roster/index.js";
 import type { Comparison, CriterionContext } from "../comparison.js";
 import { band } from "./band.js";
 import { closeness } from "./closeness.js";
 import { coverage } from "./coverage.js";
 import { distance } from "./distance.js";
+import { formula } from "./formula.js";
 import { jointHigh } from "./joint-high.js";
 import { overlap } from "./overlap.js";
 import { preference } from "./preference.js";
@@ -35,6 +36,7 @@ const COMPARISONS: Builders = {
   preference,
   distance,
   vector,
+  formula,
 };
 
 /** Builds the comparison of a criterion, its condition `onlyWhen` included. */
@@ -45,7 +47,8 @@ export function comparisonOf(
 ): Comparison {
   // The builder of a criterion's own comparison takes that criterion; TypeScript cannot follow the index.
   const build = COMPARISONS[criterion.compare] as (context: CriterionContext) => Comparison;
-  return conditional(criterion, build({ criterion, programme, roster }));
+  const compareBy = (other: DefinedCriterion) => comparisonOf(other, programme, roster);
+  return conditional(criterion, build({ criterion, programme, roster, compareBy }));
 }
 
 /** Pairs outside the condition have the fit `otherwise`; where it is not known whether they are, the fit is unknown. */

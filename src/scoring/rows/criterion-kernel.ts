@@ -1,29 +1,38 @@
 /**
  * The fastest way there is to apply one criterion to a row.
  */
+import { classKernel, classTable } from "./class-kernel.js";
 import { coverageKernel } from "./coverage-kernel.js";
 import { distanceKernel } from "./distance-kernel.js";
+import { formulaKernel } from "./formula-kernel.js";
 import { overlapKernel } from "./overlap-kernel.js";
 import type { KernelContext, RowKernel } from "./row-kernel.js";
 import { sharedTimeKernel } from "./shared-time-kernel.js";
 import { vectorKernel } from "./vector-kernel.js";
 
-/** Tried in this order where a criterion tells too many kinds of answers apart for a table. */
+/** Tried in this order. */
 const KERNELS: readonly ((context: KernelContext) => RowKernel | undefined)[] = [
+  tableKernel,
   overlapKernel,
   sharedTimeKernel,
   coverageKernel,
   distanceKernel,
   vectorKernel,
+  (context) => formulaKernel(context, criterionKernel),
 ];
 
-/** Builds the kernel of a criterion: its own, or else the comparison itself, pair by pair. */
+/** Builds the kernel of a criterion: a table, its own, or else the comparison itself, pair by pair. */
 export function criterionKernel(context: KernelContext): RowKernel {
   for (const build of KERNELS) {
     const kernel = build(context);
     if (kernel !== undefined) return kernel;
   }
   return pairByPair(context);
+}
+
+function tableKernel(context: KernelContext): RowKernel | undefined {
+  const table = classTable(context);
+  return table === undefined ? undefined : classKernel([table]);
 }
 
 function pairByPair({ scored, roster, measure, missing }: KernelContext): RowKernel {

@@ -7,7 +7,6 @@ import type { Roster } from "../../roster/index.js";
 import { combineViews } from "../combine-views.js";
 import type { PersonalWeights } from "../personal-weights.js";
 import type { ScoredCriterion, Scoring, View } from "../scoring.js";
-import { classKernel, classTable } from "./class-kernel.js";
 import { criterionKernel } from "./criterion-kernel.js";
 import type { FitRows } from "./fit-rows.js";
 import { FIT_MEASURE, type RowKernel } from "./row-kernel.js";
@@ -60,10 +59,9 @@ function sharedCriteria(ours: View, theirs: View, programme: Programme, roster: 
     view.criteria.findIndex((other) => other.criterion === criterion);
   return [...criteria.values()].map((scored) => {
     const context = { scored, programme, roster, measure: FIT_MEASURE, missing: scored.ifUnknown ?? 0 };
-    const table = classTable(context);
     return {
       scored,
-      fits: table === undefined ? criterionKernel(context) : classKernel([table]),
+      fits: criterionKernel(context),
       inMentee: placeIn(ours, scored),
       inMentor: placeIn(theirs, scored),
     };
