@@ -35,6 +35,7 @@ describe("the public face", () => {
 
   it("of mentor-matching/report is the files that leave", () => {
     expect(Object.keys(report).sort()).toEqual([
+      "allFits",
       "calendarIcs",
       "changeRow",
       "changesCsv",
@@ -50,6 +51,7 @@ describe("the public face", () => {
       "participantPages",
       "participantsCsv",
       "reportHtml",
+      "ruleText",
     ]);
   });
 

@@ -1,0 +1,42 @@
+/**
+ * Everything to take away, made in this page.
+ */
+import { h, section } from "./dom.js";
+
+const TOLD: Readonly<Record<string, string>> = {
+  "report.html": "the whole result, for you; it holds sensitive answers",
+  "matches.csv": "a row a match, for you",
+  "participants.csv": "a row a person, for a mail merge: no score, nothing sensitive",
+  "meetings.ics": "suggested first meetings, for a calendar",
+  "matching.json": "everything with its proof, for programs and for the next run",
+  "programme.json": "questions, weights and rules as they were used",
+  "decisions.csv": "what you decided by hand, to go back in",
+};
+
+/** The panel. */
+export function downloadsPanel(files: Readonly<Record<string, string>>): HTMLElement {
+  return section(
+    "downloads",
+    "Take away",
+    h(
+      "ul",
+      { className: "downloads" },
+      Object.entries(files).map(([name, text]) =>
+        h(
+          "li",
+          {},
+          h("button", { type: "button", onclick: () => save(name, text) }, name),
+          h("span", { className: "quiet" }, ` ${TOLD[name] ?? ""}`),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Hands a file to the browser; nothing goes over the network. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text]));
+  const link = h("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

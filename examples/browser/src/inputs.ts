@@ -1,0 +1,101 @@
+/**
+ * From files to a programme and its people, with every issue.
+ */
+import {
+  defineProgramme,
+  type Issue,
+  type Programme,
+  ProgrammeError,
+  type ProgrammeJson,
+  type Roster,
+  readRoster,
+} from "mentor-matching";
+import { type Guessed, guessProgramme } from "mentor-matching/init";
+import { type Decision, readDecisions } from "mentor-matching/lifecycle";
+import type { FileRole, GivenFile, Tuning } from "./protocol.js";
+
+/** Everything that was read. */
+export interface Inputs {
+  /** As it was given or guessed, with what the page changed. */
+  readonly json: ProgrammeJson;
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly decisions: readonly Decision[];
+}
+
+/** What reading came to: the inputs where nothing stops a match. */
+export interface InputsRead {
+  readonly inputs?: Inputs;
+  readonly issues: readonly Issue[];
+  /** Where no programme was given. */
+  readonly guessed?: Guessed;
+}
+
+/** Reads everything. Nothing is thrown for what stands in a file. */
+export function readInputs(files: readonly GivenFile[], tuning: Tuning = { rulesOff: [] }): InputsRead {
+  const table = (role: FileRole) => {
+    const file = files.find((one) => one.role === role);
+    return file === undefined ? undefined : { name: file.name, content: file.bytes };
+  };
+  const people = {
+    mentors: table("mentors"),
+    mentees: table("mentees"),
+    participants: table("participants"),
+  };
+  const given = files.find(({ role }) => role === "programme");
+  const guessed = given === undefined ? guessProgramme(people) : undefined;
+  if (guessed?.ok === false) return { issues: guessed.issues };
+  const found = guessed === undefined ? {} : { guessed: guessed.value };
+  try {
+    const written = given === undefined ? guessed?.value.programme : JSON.parse(textOf(given.bytes));
+    const json = tuned(written, tuning);
+    const programme = defineProgramme(json);
+    const roster = readRoster(programme, { ...people, managers: table("managers") });
+    if (!roster.ok) return { ...found, issues: roster.issues };
+    const file = table("decisions");
+    const decisions =
+      file === undefined
+        ? { ok: true as const, value: [], issues: [] }
+        : readDecisions(programme, roster.value, file);
+    const issues = [...roster.issues, ...decisions.issues];
+    if (!decisions.ok) return { ...found, issues };
+    return {
+      ...found,
+      issues,
+      inputs: { json, programme, roster: roster.value, decisions: decisions.value },
+    };
+  } catch (error) {
+    if (error instanceof ProgrammeError) return { ...found, issues: error.issues };
+    if (error instanceof SyntaxError) return { issues: [notJson(given?.name ?? "programme", error)] };
+    throw error;
+  }
+}
+
+/** The programme with other weights and without some of its rules; the very same where nothing was changed. */
+function tuned(json: ProgrammeJson, { weights, rulesOff }: Tuning): ProgrammeJson {
+  if (weights === undefined && rulesOff.length === 0) return json;
+  const { criteria, rules } = defineProgramme(json);
+  const kept = (json.rules ?? []).filter((_, at) => !rulesOff.includes(rules[at]?.id ?? ""));
+  const weighted = json.criteria.map((criterion, at) => {
+    const weight = weights?.[criteria[at]?.id ?? ""];
+    return weight === undefined ? criterion : { ...criterion, weight };
+  });
+  return { ...json, criteria: weighted, rules: kept };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function notJson(file: string, error: SyntaxError): Issue {
+  const expected = `is not JSON: ${error.message}`;
+  const remedy = "Correct the file, or leave it out to have a programme guessed.";
+  return {
+    code: "not-json",
+    severity: "error",
+    path: file,
+    expected,
+    remedy,
+    message: `${file}: ${expected}\n  ${remedy}`,
+  };
+}

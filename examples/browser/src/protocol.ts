@@ -1,0 +1,114 @@
+/**
+ * What the page and its worker say to each other: plain data.
+ */
+import type { Side } from "mentor-matching";
+import type { ColumnGuess } from "mentor-matching/init";
+import type { Decision } from "mentor-matching/lifecycle";
+import type { Finding } from "mentor-matching/report";
+
+/** What a file is for. */
+export type FileRole = "mentors" | "mentees" | "participants" | "managers" | "programme" | "decisions";
+
+/** A file that was dropped. */
+export interface GivenFile {
+  readonly name: string;
+  readonly role: FileRole;
+  readonly bytes: Uint8Array;
+}
+
+/** What the page changes in the programme. */
+export interface Tuning {
+  /** Weights by criterion; absent where nobody moved a slider. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Ids of rules that are switched off. */
+  readonly rulesOff: readonly string[];
+}
+
+/** What the page asks for. */
+export type Request =
+  | { readonly kind: "check"; readonly files: readonly GivenFile[] }
+  | {
+      readonly kind: "match";
+      readonly files: readonly GivenFile[];
+      readonly tuning: Tuning;
+      readonly decisions: readonly Decision[];
+      /** The matching.json of the run before. */
+      readonly previous?: string;
+    };
+
+/** Somebody, by id. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What was understood of the files. */
+export interface Understood {
+  readonly name: string;
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly criteria: readonly { readonly id: string; readonly label: string; readonly weight: number }[];
+  readonly rules: readonly { readonly id: string; readonly text: string }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: string;
+    readonly asked: string;
+    readonly sensitive: boolean;
+  }[];
+}
+
+/** A matched pair as the page shows it. */
+export interface ShownMatch {
+  readonly mentor: Person;
+  readonly mentee: Person;
+  readonly fit: number;
+  readonly because: string;
+}
+
+/** The fits of all pairs, a row for each mentee. */
+export interface Heat {
+  readonly mentors: readonly Person[];
+  readonly mentees: readonly Person[];
+  readonly fits: Float64Array;
+  readonly allowed: Uint8Array;
+}
+
+/** What was found for everybody. */
+export interface Result {
+  readonly matches: readonly ShownMatch[];
+  readonly unmatched: readonly (Person & { readonly side: Side; readonly because: string })[];
+  /** One sentence. */
+  readonly reached: string;
+  readonly heat: Heat;
+}
+
+/** What decisions changed, in words. */
+export interface Reviewed {
+  readonly effects: readonly { readonly decision: string; readonly effect: string }[];
+  readonly together: string;
+  /** Mentee, mentor before, mentor now; absent at the first run. */
+  readonly changes?: readonly (readonly [string, string, string])[];
+}
+
+/** What the worker answers. */
+export type Reply =
+  | { readonly kind: "progress"; readonly share: number }
+  | {
+      readonly kind: "checked";
+      readonly findings: readonly Finding[];
+      /** Absent where errors stop a match. */
+      readonly understood?: Understood;
+      /** What each column was taken for; absent where a programme was given. */
+      readonly guesses?: readonly ColumnGuess[];
+      readonly notes: readonly string[];
+      /** The programme that was guessed, as a file. */
+      readonly programme?: string;
+      /** From a file of decisions. */
+      readonly decisions: readonly Decision[];
+    }
+  | { readonly kind: "matched"; readonly result: Result }
+  | { readonly kind: "reviewed"; readonly reviewed: Reviewed }
+  /** Everything to download, by name; matching.json among it. The last reply to a request. */
+  | { readonly kind: "files"; readonly files: Readonly<Record<string, string>> }
+  | { readonly kind: "failed"; readonly findings: readonly Finding[] };

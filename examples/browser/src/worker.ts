@@ -1,0 +1,188 @@
+/**
+ * Does the work beside the page: reads, matches, checks, weighs decisions, writes the files.
+ */
+import {
+  explainMatch,
+  explainUnmatched,
+  IssueError,
+  type Matching,
+  matchAsync,
+  verifyMatching,
+} from "mentor-matching";
+import { changesBetween, type Decision, decisionEffects, withDecisions } from "mentor-matching/lifecycle";
+import {
+  allFits,
+  calendarIcs,
+  changeRow,
+  checkFindings,
+  decisionsCsv,
+  decisionText,
+  effectText,
+  matchesCsv,
+  matchingJson,
+  participantsCsv,
+  type Review,
+  reportHtml,
+  ruleText,
+} from "mentor-matching/report";
+import { type Inputs, readInputs } from "./inputs.js";
+import type { Reply, Request, Result, Reviewed, Understood } from "./protocol.js";
+
+/** What a dedicated worker offers; the page's types know windows only. */
+const scope = globalThis as unknown as {
+  onmessage: (event: { readonly data: Request }) => void;
+  postMessage(reply: Reply, transfer?: readonly ArrayBufferLike[]): void;
+};
+
+scope.onmessage = ({ data }) => {
+  void answer(data);
+};
+
+async function answer(request: Request): Promise<void> {
+  try {
+    await (request.kind === "check" ? check(request) : matchAll(request));
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    scope.postMessage({ kind: "failed", findings: checkFindings(error.issues) });
+  }
+}
+
+function check({ files }: Request): void {
+  const { inputs, issues, guessed } = readInputs(files);
+  const decided =
+    inputs === undefined ? undefined : withDecisions(inputs.programme, inputs.roster, inputs.decisions);
+  scope.postMessage({
+    kind: "checked",
+    findings: checkFindings(issues, decided),
+    notes: guessed?.notes ?? [],
+    decisions: inputs?.decisions ?? [],
+    ...(guessed === undefined
+      ? {}
+      : { guesses: guessed.guesses, programme: programmeText(guessed.programme) }),
+    ...(inputs === undefined ? {} : { understood: understoodOf(inputs) }),
+  });
+}
+
+function understoodOf({ programme, roster }: Inputs): Understood {
+  return {
+    name: programme.name,
+    mentors: roster.mentors.length,
+    mentees: roster.mentees.length,
+    criteria: programme.criteria.map(({ id, label, weight }) => ({ id, label, weight })),
+    rules: programme.rules.map(({ id }) => ({ id, text: ruleText(programme, id) })),
+    questions: programme.questions.map((question) => ({
+      id: question.id,
+      label: question.label ?? question.id,
+      kind: question.kind,
+      asked:
+        question.both !== undefined || (question.mentor && question.mentee)
+          ? "everybody"
+          : question.mentor
+            ? "mentors"
+            : "mentees",
+      sensitive: question.sensitive === true,
+    })),
+  };
+}
+
+async function matchAll(request: Extract<Request, { readonly kind: "match" }>): Promise<void> {
+  const { inputs, issues } = readInputs(request.files, request.tuning);
+  if (inputs === undefined) throw new IssueError(issues);
+  const { programme, roster } = withDecisions(inputs.programme, inputs.roster, request.decisions);
+  const matching = await matchAsync(programme, roster, {
+    onProgress: (share) => scope.postMessage({ kind: "progress", share }),
+  });
+  const verdict = verifyMatching(programme, roster, matching);
+  // As on the command line: nothing leaves that does not pass the check that knows nothing of the solver.
+  if (!verdict.holds) throw new Error(verdict.because.join("\n"));
+  const decided = { programme, roster };
+  const result = resultOf(decided, matching);
+  scope.postMessage({ kind: "matched", result }, [result.heat.fits.buffer, result.heat.allowed.buffer]);
+
+  const review: Review =
+    request.decisions.length === 0
+      ? {}
+      : { effects: decisionEffects(inputs.programme, inputs.roster, request.decisions) };
+  scope.postMessage({ kind: "reviewed", reviewed: reviewedOf(decided, matching, review, request.previous) });
+  scope.postMessage({ kind: "files", files: filesOf(decided, matching, review, inputs, request.decisions) });
+}
+
+type Decided = ReturnType<typeof withDecisions>;
+
+function resultOf({ programme, roster }: Decided, matching: Matching): Result {
+  const [mentorName, menteeName] = [names(roster.mentors), names(roster.mentees)];
+  const { mentees, mentors, fits, allowed } = allFits(programme, roster);
+  const mean = matching.matches.reduce((sum, { fit }) => sum + fit, 0) / Math.max(1, matching.matches.length);
+  return {
+    matches: matching.matches.flatMap((match) =>
+      match.pairs.map((pair) => ({
+        mentor: { id: pair.mentor, name: mentorName.get(pair.mentor) ?? pair.mentor },
+        mentee: { id: pair.mentee, name: menteeName.get(pair.mentee) ?? pair.mentee },
+        fit: pair.fit,
+        because: explainMatch(programme, roster, match).because,
+      })),
+    ),
+    unmatched: matching.unmatched.map((person) => ({
+      id: person.id,
+      name: (person.side === "mentor" ? mentorName : menteeName).get(person.id) ?? person.id,
+      side: person.side,
+      because: explainUnmatched(programme, roster, person).because,
+    })),
+    reached: `${matching.matches.length} matches among ${mentors.length} mentors and ${mentees.length} mentees, mean fit ${mean.toFixed(3)}. Checked: no rule is broken, and nothing better exists.`,
+    heat: {
+      mentors: mentors.map((id) => ({ id, name: mentorName.get(id) ?? id })),
+      mentees: mentees.map((id) => ({ id, name: menteeName.get(id) ?? id })),
+      fits,
+      allowed,
+    },
+  };
+}
+
+function names(people: Decided["roster"]["mentors"]): ReadonlyMap<string, string> {
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function reviewedOf(
+  { roster }: Decided,
+  matching: Matching,
+  { effects }: Review,
+  previous: string | undefined,
+): Reviewed {
+  return {
+    effects: (effects?.each ?? []).map(({ decision, effect }) => ({
+      decision: decisionText(roster, decision),
+      effect: effectText(effect),
+    })),
+    together: effects === undefined ? "" : effectText(effects.together),
+    ...(previous === undefined
+      ? {}
+      : {
+          changes: changesBetween(JSON.parse(previous) as Matching, matching).changed.map((change) =>
+            changeRow(roster, change),
+          ),
+        }),
+  };
+}
+
+/** The files that the command line would write for the same programme, exports and decisions, to the byte; and those two themselves. */
+function filesOf(
+  { programme, roster }: Decided,
+  matching: Matching,
+  review: Review,
+  { json }: Inputs,
+  decisions: readonly Decision[],
+): Readonly<Record<string, string>> {
+  return {
+    "report.html": reportHtml(programme, roster, matching, review),
+    "matches.csv": matchesCsv(programme, roster, matching),
+    "participants.csv": participantsCsv(programme, roster, matching),
+    ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
+    "matching.json": matchingJson(matching),
+    "programme.json": programmeText(json),
+    ...(decisions.length === 0 ? {} : { "decisions.csv": decisionsCsv(decisions) }),
+  };
+}
+
+function programmeText(json: object): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
