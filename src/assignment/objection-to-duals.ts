@@ -66,7 +66,7 @@ function objectionToSigns(
 
 /**
  * Adds what rows (or columns) can make of their duals at best, and keeps only the loads that make it. With a minimum, l cells make
- * min(l, minimum) + dual · l: the best is at the least, at the minimum or at the most.
+ * min(l, minimum) + dual · l.
  */
 function narrow(
   { least, most }: Loads,
@@ -77,16 +77,15 @@ function narrow(
 ): void {
   for (let k = 0; k < duals.length; k++) {
     const dual = sign * duals[k]!;
-    const wanted = minimums === undefined ? 0 : minimums[k]!;
     const [low, high] = [least[k]!, most[k]!];
+    const wanted = minimums === undefined ? 0 : minimums[k]!;
     const middle = Math.max(low, Math.min(high, wanted));
-    const made = (load: number): bigint => BigInt(Math.min(load, wanted)) + BigInt(dual) * BigInt(load);
-    const best = [low, middle, high].reduce((one, other) => (made(other) > made(one) ? other : one));
-    const isBest = (load: number): boolean => made(load) === made(best);
+    // Up to the minimum each cell makes the dual and 1 more, beyond it the dual.
+    const best = dual > 0 ? high : dual === 0 ? middle : low;
     sum.addProduct(sign * Math.min(best, wanted), 1);
     sum.addProduct(duals[k]!, best);
-    least[k] = isBest(low) ? low : isBest(middle) ? middle : high;
-    most[k] = isBest(high) ? high : isBest(middle) ? middle : low;
+    least[k] = best;
+    most[k] = dual >= 0 ? high : dual === -1 ? middle : low;
   }
 }
 

@@ -6,6 +6,7 @@ import { fullBonus } from "../units.js";
 import type { Places } from "./cell-costs.js";
 import { ALWAYS, type CellFace, FREE, type Loads } from "./cell-face.js";
 import { cheapestCells } from "./cheapest-cells.js";
+import { mostCells } from "./most-cells.js";
 
 /** A level with the pairs that reach its optimum, in the order of the cells. */
 export interface CellLevelResult {
@@ -22,13 +23,11 @@ export function* solveOnCells(
   const { starts, columns, values } = face.cells;
   const bonus = fullBonus(objective.largest, pairLimit);
   const always = countAlways(face);
-  const { isUsed, rowDuals, columnDuals } = yield* cheapestCells({
-    starts,
-    columns,
-    costs: costsOnFace(face, objective),
-    rowPlaces: placesOf(face.rowLoads, always.ofRows, objective.minimums?.rows, bonus),
-    columnPlaces: placesOf(face.columnLoads, always.ofColumns, objective.minimums?.columns, bonus),
-  });
+  const rowPlaces = placesOf(face.rowLoads, always.ofRows, objective.minimums?.rows, bonus);
+  const columnPlaces = placesOf(face.columnLoads, always.ofColumns, objective.minimums?.columns, bonus);
+  const costs = { starts, columns, costs: costsOnFace(face, objective), rowPlaces, columnPlaces };
+  const isFirst = objective.name === "coverage";
+  const { isUsed, rowDuals, columnDuals } = yield* isFirst ? mostCells(costs) : cheapestCells(costs);
   const pairs: Cell[] = [];
   for (let row = 0; row + 1 < starts.length; row++)
     for (let k = starts[row]!; k < starts[row + 1]!; k++)

@@ -44,6 +44,11 @@ export class UsedCells {
     this.next = new Int32Array(slots);
   }
 
+  /** The slots of a row: from the first up to the second. */
+  slotRange(row: number): readonly [number, number] {
+    return [this.#slotStarts[row]!, this.#slotStarts[row + 1]!];
+  }
+
   slotsOf(row: number): number {
     return this.#slotStarts[row + 1]! - this.#slotStarts[row]!;
   }
