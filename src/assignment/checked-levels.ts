@@ -52,8 +52,13 @@ function worthOf(
   round: number,
 ): Pick<CheckedLevel, "sign" | "minimums" | "writeWorth"> {
   if (name === "minimum-load")
-    return { sign: 1, minimums: problem.minimums, writeWorth: (_row, _values, worth) => worth.fill(0) };
-  if (name === "coverage") return { sign: 1, writeWorth: (_row, _values, worth) => worth.fill(1) };
+    return {
+      sign: 1,
+      minimums: problem.minimums,
+      writeWorth: (_row, values, worth) => worth.fill(0, 0, values.length),
+    };
+  if (name === "coverage")
+    return { sign: 1, writeWorth: (_row, values, worth) => worth.fill(1, 0, values.length) };
   if (name === "tie-break") return { sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
   const unmatched = toUnits(problem.unmatchedValue ?? 0, 1 / resolution);
   return {

@@ -118,6 +118,8 @@ function openRowReader(read: ReadRow, { rowCapacities, capacities }: Shape, requ
 
 /** Keeps the cells of rows and columns with capacity, and of a row full of required pairs those alone. */
 function openCells(cells: CellLists, { rowCapacities, capacities, requiredPairs }: Shape): CellLists {
+  const isTaking = (capacity: number): boolean => capacity > 0;
+  if (requiredPairs.length === 0 && rowCapacities.every(isTaking) && capacities.every(isTaking)) return cells;
   const left = rowCapacities.slice();
   for (const { row } of requiredPairs) left[row]!--;
   const required = new Set(requiredPairs.map(({ row, column }) => row * capacities.length + column));

@@ -45,10 +45,10 @@ describe("listed cells", () => {
   });
 
   it("may be so many rows and columns that a matrix of them could not be", () => {
-    const count = 300_000;
+    const count = 100_000;
     const values: CellTable = {
       starts: Int32Array.from({ length: count + 1 }, (_, i) => Math.min(i, 5)),
-      columns: Int32Array.of(299_999, 0, 7, 7, 8),
+      columns: Int32Array.of(99_999, 0, 7, 7, 8),
       values: Float64Array.of(1, 2, 3, 4, 5),
     };
     const problem = { rows: count, columns: count, values };

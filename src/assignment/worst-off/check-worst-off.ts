@@ -78,7 +78,7 @@ function checkedLevel(
   k: number,
 ): CheckedLevel {
   if (level.name === "coverage")
-    return { ...level, sign: 1, writeWorth: (_row, _values, worth) => worth.fill(1) };
+    return { ...level, sign: 1, writeWorth: (_row, values, worth) => worth.fill(1, 0, values.length) };
   if (level.name === "tie-break") {
     const round = k - stepsOf(result).length - 1;
     return { ...level, sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
