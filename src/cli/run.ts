@@ -37,7 +37,7 @@ async function experimentCommand(args: readonly string[], terminal: Terminal): P
 /** Runs a command line. Nothing a user does wrong throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const words = args.filter((word) => word !== "--no-color");
-  const painted = words.length === args.length ? terminal : { ...terminal, paint: plainPaint };
+  const painted = harmless(words.length === args.length ? terminal : { ...terminal, paint: plainPaint });
   try {
     return await dispatch(words, painted);
   } catch (error) {
@@ -51,6 +51,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     throw error;
   }
+}
+
+/** What a terminal would take for a command, but for colours: a heading or an answer may hold anything. */
+const COMMANDING = /\p{Cc}(?<![\n\t])(?!\[\d+m)/gu;
+
+function harmless(terminal: Terminal): Terminal {
+  const shown = (text: string) => text.replace(COMMANDING, "�");
+  return { ...terminal, out: (text) => terminal.out(shown(text)), err: (text) => terminal.err(shown(text)) };
 }
 
 async function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Promise<ExitStatus> {

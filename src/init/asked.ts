@@ -133,7 +133,7 @@ function withSlots(a: KindGuess, b: KindGuess): KindGuess["settings"] {
 
 /** The question as a programme has it. */
 export function questionOf({ id, label, items, kind: { kind, settings }, sensitive }: Asked): Question {
-  const columns = columnsOf(items, kind);
+  const columns = columnsOf(items, { kind, settings });
   return {
     id,
     ...(label === undefined || label === id ? {} : { label }),
@@ -144,17 +144,27 @@ export function questionOf({ id, label, items, kind: { kind, settings }, sensiti
   } as Question;
 }
 
-function columnsOf(items: Asked["items"], kind: KindGuess["kind"]): Partial<Record<Side | "both", Column>> {
-  const found = Object.entries(items).map(([side, item]) => [side, columnOf(item, kind)] as const);
+function columnsOf(
+  items: Asked["items"],
+  { kind, settings }: Pick<KindGuess, "kind" | "settings">,
+): Partial<Record<Side | "both", Column>> {
+  const found = Object.entries(items).map(([side, item]) => {
+    const isSlots = item.names.every((name) => Object.hasOwn(settings.slots ?? {}, name));
+    return [side, columnOf(item, kind, isSlots)] as const;
+  });
   const { mentor, mentee } = Object.fromEntries(found);
   const isOne = mentor !== undefined && JSON.stringify(mentor) === JSON.stringify(mentee);
   return isOne ? { both: mentor } : Object.fromEntries(found);
 }
 
-function columnOf({ layout, columns, pattern = "" }: Item, kind: KindGuess["kind"]): Column {
+function columnOf(
+  { layout, columns, pattern = "" }: Item,
+  kind: KindGuess["kind"],
+  isSlots: boolean,
+): Column {
   const each = columns.map((column) => (column.isOnly ? column.heading : { at: column.index + 1 }));
   if (layout === "single") return each[0]!;
-  if (kind === "availability" && layout === "grid") return pattern.replace("[option]", () => "[day]");
+  if (kind === "availability") return pattern.replace("[option]", () => (isSlots ? "[slot]" : "[day]"));
   const isByOption = kind === "ratings" || (kind === "choices" && isTicked(columns));
   return layout !== "ticks" && isByOption && isFound(columns, pattern) ? pattern : each;
 }

@@ -99,7 +99,9 @@ function grid(item: Item, cells: readonly string[], context: KindContext): KindG
   const { names, layout, words } = item;
   if (shareOf(names, (name) => WEEKDAYS.test(name)) >= MOST) return dayGrid(cells);
   if (cells.length > 0 && shareOf(cells, (cell) => TICK.test(cell)) >= MOST)
-    return guess("choices", { options: names }, "sure", "A column an option, ticked or not.");
+    return (
+      tickedTimes(item) ?? guess("choices", { options: names }, "sure", "A column an option, ticked or not.")
+    );
   if (
     cells.length > 0 &&
     cells.every(
@@ -168,6 +170,40 @@ function timesOf(label: string): string {
   )?.[0];
   if (clock !== undefined && readTimes(clock, { day: 0 }).unreadable.length === 0) return clock;
   return TIMES.find(([pattern]) => pattern.test(label))?.[1] ?? "";
+}
+
+const SHORT_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const HOURS = 168;
+const pad = (hour: number) => String(hour).padStart(2, "0");
+
+/** Ticked columns that each stand for a time of one day, or for the hours of a week, of which nobody can tell the first. */
+function tickedTimes({ names, words }: Item): KindGuess | undefined {
+  const isWeek = names.length === HOURS && WHEN.test(words);
+  const times = names.map((name, at) => (isWeek ? hourOfWeek(at) : timeNamed(name)));
+  if (times.some((time) => time === undefined)) return undefined;
+  const slots = Object.fromEntries(names.map((name, at) => [name, times[at] as string]));
+  return isWeek
+    ? guess(
+        "availability",
+        { slots },
+        "unsure",
+        "168 ticked columns are the hours of a week; the first is taken for Monday, 00:00-01:00.",
+      )
+    : guess("availability", { slots }, "sure", "A column a time of the week, ticked or not.");
+}
+
+function hourOfWeek(at: number): string {
+  return `${SHORT_DAYS[Math.floor(at / 24)]} ${pad(at % 24)}:00-${pad((at % 24) + 1)}:00`;
+}
+
+/** "Tuesday 6-8pm" as "Tue 18:00-20:00". */
+function timeNamed(name: string): string | undefined {
+  const { ranges, unreadable } = readTimes(name);
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1 || unreadable.length > 0) return undefined;
+  const clock = (quarter: number) =>
+    `${pad(Math.floor((quarter % 96) / 4))}:${pad(((quarter % 96) % 4) * 15)}`;
+  return `${SHORT_DAYS[Math.floor(range.from / 96) % 7]} ${clock(range.from)}-${clock(range.from + range.quarters)}`;
 }
 
 /** A grid whose cells are numbers or steps of a scale. */
@@ -284,6 +320,8 @@ function numbers(words: string, cells: readonly string[]): KindGuess | undefined
   if (cells.length === 0 || shareOf(cells, (cell) => parseNumber(cell) !== undefined) < MOST)
     return undefined;
   if (cells.some((cell) => parseNumber(cell) === undefined) && new Set(cells).size <= 2) return undefined;
+  if (cells.every((cell) => cell === "0" || cell === "1"))
+    return choiceFrom(countsOf(cells), "likely", "The cells are 1 or 0, yes or no.");
   const range = COUNTED.test(words) ? undefined : rangeOf(cells, words);
   if (range !== undefined)
     return guess("scale", range, "sure", `The cells are whole numbers from ${range.from} to ${range.to}.`);

@@ -188,6 +188,10 @@ function columnGuesses(
         why: "It tells people apart best: filled in, and different for everybody.",
       };
     const own = roles.get(column);
+    if (own?.role === "id") {
+      const why = "It tells people apart too, but another column does so already.";
+      return { ...place, guess: "unused", sensitive, sureness: own.sureness, why };
+    }
     const isOpen =
       own !== undefined && role === undefined && !["contact", "unused", "name"].includes(own.role);
     if (isOpen)

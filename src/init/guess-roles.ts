@@ -16,17 +16,17 @@ export interface RoleGuess {
 }
 
 /** Headings, as words in lower case, in English, German, Spanish, French and Chinese. */
-const MAIL = /e-?mail|mail ?adress|courriel|correo|邮箱|邮件/;
+const MAIL = /e[- ]?mail|mail ?adress|courriel|correo|邮箱|邮件/;
 const FIRST_NAME = /\b(?:first|given|fore) ?names?\b|^vorname|^prénoms?$|^nombres?$|^名$/;
 const LAST_NAME =
   /\b(?:last|family|sur) ?names?\b|^nachname|^familienname|^apellidos?$|^nom(?: de famille)?$|^姓$/;
 const FULL_NAME =
-  /^(?:(?:your|the|full|my|student'?s?|participant'?s?|mentor'?s?|mentee'?s?|ihr|dein|votre|preferred) )*names?\b(?! of)|^full ?name|^name und|^nom et prénom|^nom complet|^nombre (?:completo|y apellidos?)|姓名|名字/;
+  /^(?:(?:your|the|full|my|student'?s?|participant'?s?|mentor'?s?|mentee'?s?|ihr|dein|votre|preferred) )*names?\b(?! of)|^name of (?:the )?(?:student|participant|applicant|mentor|mentee)|^full ?name|^name und|^nom et prénom|^nom complet|^nombre (?:completo|y apellidos?)|姓名|名字/;
 const NO_NAME = /company|organi[sz]|manager|supervisor|parent|user ?name|school|employer|project|team/;
 const ACCOUNT =
   /\b(?:net|computing|student|employee|staff|user|person|member) ?-?(?:id|number|no)\b|\bids?\b$|^id\b|的 ?id|学号|工号|\bmatrikel\w*|personalnummer|\bmatrícula\b|user ?name/;
 const REACHED =
-  /\b(?:tele)?phone\b|\bmobile\b|\bcell\b|handy|telefon|teléfono|téléphone|móvil|portable|wechat|whatsapp|微信|手机|电话|\blinkedin\b|\bfacebook\b|\binstagram\b|contact (?:info|details|number)/;
+  /\b(?:tele)?phone\b|\bmobile\b|\bcell\b|handy|telefon|teléfono|téléphone|móvil|portable|we ?chat|whats ?app|微信|手机|电话|\blinked ?in\b|\bface ?book\b|\binstagram\b|contact (?:info|details|number)/;
 const SENT =
   /^timestamp$|^zeitstempel|^marca temporal|^horodateur|completion time|fertigstellungszeit|hora de finalización|heure de fin|完成时间|time submitted|submitted? (?:date|at|on)|recorded ?date|^webform time|^submission (?:date|time)|提交时间|时间戳|^date submitted|end ?date/;
 const ZONE = /time ?zone|zeitzone|zona horaria|fuseau|时区/;
@@ -132,14 +132,7 @@ function participation(
 
 /** Whether a text is a time in any order of day and month. */
 function isTime(text: string): boolean {
-  return (["ymd", "mdy", "dmy"] as const).some(
-    (order) => parseTimestamp(timeText(text), order) !== undefined,
-  );
-}
-
-/** Drupal writes a dash between date and time. */
-function timeText(text: string): string {
-  return text.replace(/ - (?=\d{1,2}:\d{2})/, " ");
+  return (["ymd", "mdy", "dmy"] as const).some((order) => parseTimestamp(text, order) !== undefined);
 }
 
 /** Whether a heading asks for an e-mail address. */

@@ -107,6 +107,7 @@ function gathered(
     .filter(
       (group) => group.columns.length > 1 && new Set(group.names.map(plain)).size === group.names.length,
     )
+    .filter((group) => haveAnswersInCommon(group.columns))
     .map(({ part, columns: own, names }) => ({
       layout: part.layout,
       columns: own,
@@ -115,6 +116,14 @@ function gathered(
       names,
       pattern: part.pattern,
     }));
+}
+
+/** Columns in each of which several answers come, and none of them in another, are questions of their own. */
+function haveAnswersInCommon(columns: readonly ColumnProfile[]): boolean {
+  const answers = columns.map((column) => new Set(textsOf(column).map(plain)));
+  const all = new Set(answers.flatMap((own) => [...own]));
+  const apart = answers.reduce((sum, own) => sum + own.size, 0);
+  return apart > all.size || answers.some((own) => own.size < 2);
 }
 
 const OTHER = /^other\b|^sonstige|^otros?\b|^autre|^其他/;

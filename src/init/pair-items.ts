@@ -59,9 +59,10 @@ function likeness(mentor: TakenItem, mentee: TakenItem): number {
   return Math.max(words, telling > 0.6 ? telling : 0, (words + telling) / (telling === 0 ? 1 : 1.6));
 }
 
+/** Kinds that one question can have in common. A scale of numbers is a number; a scale of words is like a choice. */
 const FAMILIES: readonly (readonly string[])[] = [
-  ["choice", "choices", "scale", "text"],
-  ["scale", "number"],
+  ["choice", "choices", "words", "text"],
+  ["numbers", "number"],
   ["ratings"],
   ["ranking", "choices"],
   ["availability"],
@@ -70,6 +71,11 @@ const FAMILIES: readonly (readonly string[])[] = [
   ["date"],
 ];
 
+function familyKind({ kind: { kind, settings } }: TakenItem): string {
+  if (kind !== "scale") return kind;
+  return settings.options === undefined ? "numbers" : "words";
+}
+
 function canBeOne(a: TakenItem, b: TakenItem): boolean {
   if (a.kind.kind === "text" && b.kind.kind === "text") return a.item.layout === b.item.layout;
   // Free text beside options compares nothing.
@@ -77,7 +83,7 @@ function canBeOne(a: TakenItem, b: TakenItem): boolean {
   const isGrid = ({ item: { layout } }: TakenItem) => layout !== "single";
   const gridsMatter = !["choices", "ranking", "availability"].includes(a.kind.kind);
   if (gridsMatter && isGrid(a) !== isGrid(b)) return false;
-  return FAMILIES.some((family) => family.includes(a.kind.kind) && family.includes(b.kind.kind));
+  return FAMILIES.some((family) => family.includes(familyKind(a)) && family.includes(familyKind(b)));
 }
 
 /** Dice: twice what is shared, by what both have. */

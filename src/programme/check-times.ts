@@ -5,7 +5,7 @@
 import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Question } from "./question.js";
-import type { QuestionOf } from "./question-kinds.js";
+import { columnFor, gridPartOf, type QuestionOf, SIDES } from "./question-kinds.js";
 
 const TIME_RANGE = /^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$/;
 const MINUTES_PER_DAY = 1440;
@@ -22,17 +22,33 @@ export function checkTimes(question: Question, path: string): Issue[] {
   return [...checkSlots(question, path), ...checkDays(question.days ?? [], `${path}.days`)];
 }
 
-function checkSlots({ slots = {} }: QuestionOf<"availability">, path: string): Issue[] {
+function checkSlots(question: QuestionOf<"availability">, path: string): Issue[] {
+  const { slots = {}, days = DAYS } = question;
+  const isColumn = SIDES.some(
+    (side) => gridPartOf(question.kind, columnFor(question, side) ?? "") === "slot",
+  );
   const labels = Object.keys(slots);
   return Object.entries(slots).flatMap(([label, range], index) => {
     const at = `${path}.slots.${label}`;
     const first = labels.findIndex((other) => spaceless(other) === spaceless(label));
     return [
-      ...(isRangeOfTimes(range) ? [] : [wrongRange(at, range)]),
+      ...(isRangeOfTimes(isColumn ? withoutDay(range, days) : range) ? [] : [wrongRange(at, range)]),
       ...(isLabel(label) ? [] : [wrongLabel(at, label)]),
       ...(first === index ? [] : [repeatedLabel(at, label, labels[first] as string)]),
     ];
   });
+}
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const SHORTEST_DAY = 2;
+
+/** A column of its own may stand for a time of one day: "Mon 18:00-20:00". */
+function withoutDay(range: string, days: readonly string[]): string {
+  const [first = "", ...rest] = range.trim().split(/\s+/);
+  const word = comparable(first);
+  const isDay =
+    word.length >= SHORTEST_DAY && days.filter((day) => comparable(day).startsWith(word)).length === 1;
+  return isDay ? rest.join(" ") : range;
 }
 
 /** Two clock times, the first before 24:00, with a whole quarter hour between them; over midnight too. */
@@ -58,7 +74,8 @@ function wrongRange(at: string, range: string): Issue {
     at,
     value: range,
     expected: "is no range of times",
-    remedy: 'Write it as "18:00-21:00"; past midnight as "22:00-02:00".',
+    remedy:
+      'Write it as "18:00-21:00"; past midnight as "22:00-02:00"; where a column stands for it, also "Mon 18:00-20:00".',
   });
 }
 

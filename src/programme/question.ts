@@ -93,8 +93,8 @@ export interface RankingQuestion extends Asked {
 
 /**
  * When somebody is free in a usual week, in quarter hours of their own clock: `[day]` in the heading for a grid with a
- * column a day, whose cells hold times or the labels of `slots`; `[slot]` for a column a slot, whose cells hold days;
- * or one cell such as `Mon 18:00-20:00; Sat 9-11`.
+ * column a day, whose cells hold times or the labels of `slots`; `[slot]` for a column a slot, whose cells hold days,
+ * or ticks where the slot names its day (`{ "A": "Mon 18:00-19:00" }`); or one cell such as `Mon 18:00-20:00; Sat 9-11`.
  */
 export interface AvailabilityQuestion extends Asked {
   readonly kind: "availability";

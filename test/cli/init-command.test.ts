@@ -104,6 +104,20 @@ describe("mentor-matching init", () => {
     expect(widest).toBeLessThanOrEqual(Math.max(columns, 64));
   });
 
+  it("sends a terminal no commands that stand in a file", async () => {
+    const hostile = join(newFolder(), "mentors.csv");
+    writeFileSync(
+      hostile,
+      "Email,\u001b]0;owned\u0007\u001b[2JField\na@x.example,\u009b31mx\nb@x.example,=cmd()\n",
+    );
+    for (const option of [["--out", out], ["--json"]]) {
+      const { out: told, err } = await runCommand(["init", hostile, MENTEES, ...option]);
+      expect(told + err).not.toMatch(/(?![\n\t])\p{Cc}/u);
+    }
+    const { out: told } = await runCommand(["check", out, "--mentors", hostile, "--mentees", MENTEES]);
+    expect(told).not.toMatch(/(?![\n\t])\p{Cc}/u);
+  });
+
   it("shows an example in its help", async () => {
     const { out: told } = await runCommand(["init", "--help"]);
     expect(told).toContain("Example\n  mentor-matching init mentors.csv mentees.csv");

@@ -5,9 +5,9 @@ import { plain } from "../../plain.js";
 import type { QuestionOf } from "../../programme/index.js";
 import type { AvailabilityAnswer } from "../answer.js";
 import type { Layout } from "../bind-columns.js";
-import { type ReadTimesOptions, readTimes } from "../week/read-times.js";
+import { type ReadTimesOptions, readTimes, type TimesRead } from "../week/read-times.js";
 import { addQuarters, emptyWeek } from "../week/week-pattern.js";
-import type { Report } from "./cell-problem.js";
+import { NO, type Report, YES } from "./cell-problem.js";
 
 /** How the cells of an availability question are laid out: each under a day (0 is Monday), under a slot, or neither. */
 export interface TimesLayout {
@@ -32,11 +32,29 @@ export function readAvailability(
   cells.forEach((cell, at) => {
     // Under neither a day nor a time the words cannot stand beside what they are about.
     if (layout.layout !== "day" && NEVER.includes(plain(cell))) return;
-    const { ranges, unreadable } = readTimes(cell, timesIn(question, layout, at));
+    const ticked = tickedTime(question, layout, at, cell);
+    const { ranges, unreadable } = ticked ?? readTimes(cell, timesIn(question, layout, at));
     for (const { from, quarters } of ranges) addQuarters(week, from, quarters);
     for (const value of unreadable) reportUnreadable(report, at, value, question, layout.layout);
   });
   return { kind: "availability", week };
+}
+
+/** What a tick says in a column that stands for a time of one day; undefined in any other column, and for what is no tick. */
+function tickedTime(
+  { slots, days }: QuestionOf<"availability">,
+  { layout, names }: TimesLayout,
+  at: number,
+  cell: string,
+): TimesRead | undefined {
+  const time = slots?.[names[at] ?? ""];
+  const word = plain(cell);
+  const isTick = YES.includes(word);
+  if (layout !== "slot" || time === undefined || !(isTick || NO.includes(word) || cell === ""))
+    return undefined;
+  const read = readTimes(time, days === undefined ? {} : { dayNames: days });
+  if (read.ranges.length === 0 || read.unreadable.length > 0) return undefined;
+  return isTick ? read : { ranges: [], unreadable: [] };
 }
 
 function timesIn(

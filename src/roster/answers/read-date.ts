@@ -60,7 +60,7 @@ const EXAMPLES: Readonly<Record<DateOrder, string>> = {
  */
 export function parseTimestamp(text: string, order: DateOrder): number | undefined {
   const parts =
-    /^(\S+?)(?:(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?\s*(Z|(?:GMT|UTC)?([+-]\d{1,2})?:?(\d{2})?)?)?$/i.exec(
+    /^(\S+?)(?:(?:T|,?\s+(?:-\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?\s*(Z|(?:GMT|UTC)?([+-]\d{1,2})?:?(\d{2})?)?)?$/i.exec(
       text,
     );
   if (parts === null) return undefined;
