@@ -20,6 +20,10 @@ export {
   type UnmatchedExplanation,
 } from "./explanation/index.js";
 export {
+  type Candidate,
+  type CandidateOptions,
+  type Candidates,
+  candidates,
   type DualsProof,
   type Manifest,
   type Match,
@@ -32,6 +36,7 @@ export {
   type NobodyAllowed,
   type ObjectiveReached,
   type OneToOneMatching,
+  type PersonCandidates,
   type Placing,
   type Proof,
   type ProofLevel,

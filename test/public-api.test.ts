@@ -18,6 +18,7 @@ describe("the public face", () => {
       "IssueError",
       "ProgrammeError",
       "VERSION",
+      "candidates",
       "chainsOf",
       "defineProgramme",
       "explainMatch",

@@ -1,4 +1,11 @@
 /** From fits and vetoes to a matching with reason codes. */
+export {
+  type Candidate,
+  type CandidateOptions,
+  type Candidates,
+  candidates,
+  type PersonCandidates,
+} from "./candidates.js";
 export { type Compared, compareAll } from "./compared.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
