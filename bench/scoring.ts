@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { formulas } from "../src/formula/index.js";
 import { fitMatrix, fitRows, pairFit, scoringOf } from "../src/scoring/index.js";
 import { bitsOf, geoProgramme, geoRoster } from "./geo-roster.js";
 import { likenessTables, type Person, population, WEIGHTS } from "./instances.js";
@@ -24,6 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     ...matrixTimes(),
     explanation: explanationTime(),
     memory: rowsMemory(),
+    formula: formulaTimes(),
   };
   const { numpy, ours } = record;
   console.log(
@@ -40,6 +42,10 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`explanation of one pair: ${record.explanation.toFixed(1)} µs`);
   console.log(
     `rows on request, ${MANY} × ${MANY}: ${record.memory.megabytes.toFixed(0)} MB beside the answers, ${record.memory.seconds.toFixed(1)} s for all rows`,
+  );
+  const { formula } = record;
+  console.log(
+    `a formula over ${PEOPLE} × ${PEOPLE} fits: ${formula.formula.toFixed(0)} ms, the same in TypeScript ${formula.typescript.toFixed(0)} ms, ×${(formula.formula / formula.typescript).toFixed(1)}`,
   );
   const file = args[args.indexOf("--json") + 1];
   if (args.includes("--json") && file !== undefined)
@@ -114,6 +120,35 @@ function rowsMemory() {
   const start = performance.now();
   for (let mentee = 0; mentee < MANY; mentee++) write(mentee, row);
   return { megabytes, seconds: (performance.now() - start) / 1000 };
+}
+
+/** Milliseconds of a formula over columns of fits, a row of 5,000 after the other, and of the same written by hand. */
+function formulaTimes() {
+  const compiled = formulas.compile("0.7 * goals + 0.3 * min(time, culture)", ["goals", "time", "culture"]);
+  if ("code" in compiled) throw new Error(compiled.expected);
+  const compute = compiled.forColumns(PEOPLE);
+  const columns = [1, 2, 3].map((seed) =>
+    Float64Array.from({ length: PEOPLE }, (_, at) => ((at * seed * 7919) % 1009) / 1008),
+  );
+  const [goals, time, culture] = columns as [Float64Array, Float64Array, Float64Array];
+  const result = new Float64Array(PEOPLE);
+  const byHand = () => {
+    for (let at = 0; at < PEOPLE; at++)
+      result[at] = Math.min(1, Math.max(0, 0.7 * goals[at]! + 0.3 * Math.min(time[at]!, culture[at]!)));
+    return result;
+  };
+  const timeOf = (row: () => Float64Array) => {
+    const times: number[] = [];
+    for (let round = 0; round <= RUNS; round++) {
+      const start = performance.now();
+      let sum = 0;
+      for (let mentee = 0; mentee < PEOPLE; mentee++) sum += row()[mentee]!;
+      times.push(performance.now() - start);
+      if (!(sum > 0)) throw new Error("nothing was computed");
+    }
+    return middle(times.slice(1));
+  };
+  return { formula: timeOf(() => compute(columns)), typescript: timeOf(byHand) };
 }
 
 function usedBytes(): number {
