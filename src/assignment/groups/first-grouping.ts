@@ -8,16 +8,19 @@ import type { Places } from "./places.js";
  */
 export function firstGrouping(places: Places): void {
   const { model } = places;
-  const left: number[] = [];
-  for (const [block, leader] of leadersBySeats(model).entries()) {
-    if (leader < 0 || !putIn(places, block, places.placesOf[leader]!)) left.push(block);
-  }
+  for (const [block, leader] of leadersBySeats(model).entries())
+    if (leader >= 0) putIn(places, block, places.placesOf[leader]!);
+  fillUp(places);
+}
+
+/** Puts everybody who is nowhere where they add most, if they add something anywhere. */
+export function fillUp(places: Places): void {
   const all = Array.from({ length: places.count }, (_, place) => place);
-  for (const block of left) putIn(places, block, all);
+  for (const [block, place] of places.placeOf.entries()) if (place < 0) putIn(places, block, all);
 }
 
 /** Puts a block into the place that gains most, if one gains. */
-function putIn(places: Places, block: number, among: readonly number[]): boolean {
+function putIn(places: Places, block: number, among: readonly number[]): void {
   let best = -1;
   let most = 0;
   for (const place of among) {
@@ -28,7 +31,6 @@ function putIn(places: Places, block: number, among: readonly number[]): boolean
     }
   }
   if (best >= 0) places.move(block, best);
-  return best >= 0;
 }
 
 /** The leader whom an assignment gives each block, −1 for none. Circles and co-leaders have no such start. */

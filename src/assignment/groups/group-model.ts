@@ -57,8 +57,12 @@ export interface GroupModel {
   readonly spreads: readonly SpreadLimit[];
   readonly seed: number;
   /** The fit of a group: {@link fitUnitsOf} for the problem's weights and leaders. */
-  readonly fitUnits: (members: number, pairs: number, others: number, faultline: number) => number;
+  readonly fitUnits: FitUnits;
+  /** The same with one leader. */
+  readonly halfFitUnits: FitUnits;
 }
+
+type FitUnits = (members: number, pairs: number, others: number, faultline: number) => number;
 
 /**
  * Checks a problem and brings it into the solver's form.
@@ -106,6 +110,8 @@ export function readGroupProblem(problem: GroupProblem): GroupModel {
     seed,
     fitUnits: (members, pairs, others, faultline) =>
       fitUnitsOf(weights, leadersPerGroup, members, pairs, others, faultline),
+    halfFitUnits: (members, pairs, others, faultline) =>
+      fitUnitsOf(weights, 1, members, pairs, others, faultline),
   };
 }
 

@@ -78,8 +78,8 @@ export interface GroupBound {
   readonly totalUnits: number;
   /** (totalUnits − the grouping's) ∕ totalUnits, 0 to 1; 0 where both are 0. */
   readonly gap: number;
-  /** Prices for the coverage alone: fits count nothing, a member counts `perMember`, 1 or more. */
-  readonly coverageProof: GroupPrices;
+  /** For the coverage alone: fits count nothing, a member counts `perMember`, 1 or more. */
+  readonly coverageProof: GroupProof;
   readonly totalProof: GroupProof;
 }
 

@@ -17,7 +17,7 @@ describe("forming groups", () => {
         expect(grouping.bound.coverage).toBeGreaterThanOrEqual(best.coverage);
         expect(grouping.bound.totalUnits).toBeGreaterThanOrEqual(best.total);
       }),
-      { seed: 1, numRuns: 150 },
+      { seed: 1, numRuns: 80 },
     );
   });
 });

@@ -7,14 +7,13 @@ export function objectionToBound(
   problem: GroupProblem,
   { bound, coverage, totalUnits, isProvenOptimal }: Grouping,
 ): string | undefined {
-  const { coverageProof } = bound;
-  if (!(coverageProof.perMember >= 1)) return "The prices for the coverage count nobody.";
   const because =
-    objectionToPrices(problem, coverageProof, { withFits: false }) ??
-    objectionToProof(problem, bound.totalProof);
+    objectionToProof(problem, bound.coverageProof, { withFits: false }) ??
+    objectionToProof(problem, bound.totalProof, { withFits: true });
   if (because !== undefined) return because;
-  const most = Math.floor(sumOf(problem, coverageProof) / (1000 * coverageProof.perMember));
-  if (most > bound.coverage) return `The prices prove a coverage of at most ${most}, not ${bound.coverage}.`;
+  const most = provenCoverage(problem, bound.coverageProof);
+  if (!(most <= bound.coverage))
+    return `The prices prove a coverage of at most ${most}, not ${bound.coverage}.`;
   const total = provenTotal(problem, bound.totalProof, coverage);
   if (total > bound.totalUnits)
     return `The prices prove a total of at most ${total}, not ${bound.totalUnits}.`;
@@ -24,12 +23,22 @@ export function objectionToBound(
   return isProven === isProvenOptimal ? undefined : `It is ${isProven ? "" : "not "}proven to be optimal.`;
 }
 
+/** The greatest coverage of any case. */
+function provenCoverage(problem: GroupProblem, proof: GroupProof): number {
+  if (!("perMember" in proof))
+    return Math.max(...casesOf(proof).map((each) => provenCoverage(problem, each)));
+  return proof.perMember < 1 ? problem.members : Math.floor(sumOf(problem, proof) / (1000 * proof.perMember));
+}
+
 /** The greatest total of any case, given as much coverage. */
 function provenTotal(problem: GroupProblem, proof: GroupProof, coverage: number): number {
-  if ("perMember" in proof) return Math.floor(sumOf(problem, proof) / 1000) - proof.perMember * coverage;
-  const cases = "pair" in proof ? [proof.together, proof.apart] : [proof.only, proof.never];
-  return Math.max(...cases.map((each) => provenTotal(problem, each, coverage)));
+  if (!("perMember" in proof))
+    return Math.max(...casesOf(proof).map((each) => provenTotal(problem, each, coverage)));
+  return Math.floor(sumOf(problem, proof) / 1000) - proof.perMember * coverage;
 }
+
+const casesOf = (proof: Exclude<GroupProof, GroupPrices>): readonly GroupProof[] =>
+  "pair" in proof ? [proof.together, proof.apart] : [proof.only, proof.never];
 
 function sumOf({ members, leaderCapacities, size }: GroupProblem, prices: GroupPrices): number {
   return (
@@ -47,13 +56,17 @@ function sumOf({ members, leaderCapacities, size }: GroupProblem, prices: GroupP
   }
 }
 
-function objectionToProof(problem: GroupProblem, proof: GroupProof): string | undefined {
-  if ("perMember" in proof) return objectionToPrices(problem, proof, { withFits: true });
+function objectionToProof(
+  problem: GroupProblem,
+  proof: GroupProof,
+  kind: { readonly withFits: boolean },
+): string | undefined {
+  if ("perMember" in proof) return objectionToPrices(problem, proof, kind);
   if ("pair" in proof) {
     const { pair, together, apart } = proof;
     return (
-      objectionToProof({ ...problem, together: [...(problem.together ?? []), pair] }, together) ??
-      objectionToProof({ ...problem, apart: [...(problem.apart ?? []), pair] }, apart)
+      objectionToProof({ ...problem, together: [...(problem.together ?? []), pair] }, together, kind) ??
+      objectionToProof({ ...problem, apart: [...(problem.apart ?? []), pair] }, apart, kind)
     );
   }
   const { member, leader, only, never } = proof;
@@ -61,10 +74,12 @@ function objectionToProof(problem: GroupProblem, proof: GroupProof): string | un
     objectionToProof(
       restricted(problem, member, (other) => other === leader),
       only,
+      kind,
     ) ??
     objectionToProof(
       restricted(problem, member, (other) => other !== leader),
       never,
+      kind,
     )
   );
 }
