@@ -16,9 +16,10 @@ import { machine, versions } from "./machine.js";
 import { LIMIT_MS, type Outcome, outcomeOf } from "./outcome.js";
 import { pool } from "./pool.js";
 import { OURS, type Scenario, type Target } from "./scenario.js";
+import { sparse } from "./sparse.js";
 
 /** A file of scenarios each. */
-const SCENARIOS: readonly Scenario[] = [...dense, ...pool];
+const SCENARIOS: readonly Scenario[] = [...dense, ...sparse, ...pool];
 
 /** Runs the benchmark, prints a table and writes the record. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -21,5 +21,5 @@ const refusal = (at: string, value: string, call: string) =>
     at,
     value,
     expected: `Expected one column a row at most and no minimums, which is all that ${call} can do.`,
-    remedy: "Use assign and checkCertificate, which take both, or leave the option out.",
+    remedy: "Use assign or assignWorstOff and their checks, which take both, or leave the option out.",
   });

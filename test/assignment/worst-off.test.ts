@@ -9,7 +9,9 @@ import {
   type WorstOffProblem,
 } from "../../src/assignment/worst-off/index.js";
 import type { PlainProblem } from "../oracles/best-by-force.js";
+import { bestCellsByForce, meritsOf } from "../oracles/best-cells-by-force.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
+import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
 const problem: WorstOffProblem = {
   rows: 3,
@@ -46,6 +48,33 @@ describe("assignWorstOff", () => {
         expect(checkWorstOff(given, result)).toEqual({ holds: true });
       }),
       { numRuns: 700, seed: 60 },
+    );
+  });
+
+  it("equals brute force with capacities on both sides and minimums, with a proof that holds", () => {
+    fc.assert(
+      fc.property(
+        arbitraryTwoSided({ rows: 3 }),
+        fc.boolean(),
+        ({ unmatchedValue: _, ...given }, isKeyed) => {
+          const keys = (prefix: string, count: number) =>
+            Array.from({ length: count }, (_, k) => `${prefix}${k}`);
+          const tieBreak = { rowKeys: keys("r", given.rows), columnKeys: keys("c", given.columns), seed: 1 };
+          const asked = isKeyed ? { ...given, tieBreak } : given;
+          const result = assignWorstOff(asked);
+          expect(checkWorstOff(asked, result)).toEqual({ holds: true });
+          const sign = given.sense === "min" ? -1 : 1;
+          const { best } = bestCellsByForce(given, (choice) => [
+            ...meritsOf(given)(choice).slice(0, -1),
+            ...choice.values.map((value) => sign * value).sort((a, b) => a - b),
+          ]);
+          const found = result.pairs.map(({ value }) => sign * value).sort((a, b) => a - b);
+          const first = result.levels.filter(({ name }) => name === "coverage" || name === "minimum-load");
+          expect([...first.map(({ value }) => value), ...found]).toEqual(best);
+          expect(checkWorstOff(asked, { ...result, total: result.total + 1 }).holds).toBe(false);
+        },
+      ),
+      { numRuns: 500, seed: 307 },
     );
   });
 

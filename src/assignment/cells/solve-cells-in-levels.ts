@@ -28,11 +28,15 @@ export function* solveCellsInLevels(problem: Problem, cells: CellLists, units: U
     const [from, to] = [k, k + 1].map((done) => (0.8 * done) / objectives.length) as [number, number];
     found = yield* within(addLevel(problem, face, found, objective), from, to);
   }
-  if (problem.tieBreak === undefined) return found;
-  for (let round = 0; round <= MOST_ROUNDS; round++) {
+  return yield* within(breakTiesOnCells(problem, face, found), 0.8, 1);
+}
+
+/** Adds tie-break levels until one assignment is left, where the problem has keys. Narrows the face. */
+export function* breakTiesOnCells(problem: Problem, face: CellFace, best: CellResults): Steps<CellResults> {
+  if (problem.tieBreak === undefined) return best;
+  for (let round = 0, found = best; round <= MOST_ROUNDS; round++) {
     if (isOnlyOnFace(face, found.pairs)) return found;
-    const objective = tieBreakObjective(problem.tieBreak, round);
-    found = yield* within(addLevel(problem, face, found, objective), 0.8, 1);
+    found = yield* addLevel(problem, face, found, tieBreakObjective(problem.tieBreak, round));
   }
   throw tieNotBroken(problem.tieBreak);
 }

@@ -1,17 +1,12 @@
-import { finish } from "../../steps.js";
 import type { AssignOptions } from "../assign.js";
+import type { Cell } from "../assignment-problem.js";
 import { kernelOf } from "../choose-kernel.js";
-import { solveCoverage } from "../coverage.js";
-import { faceOf } from "../face.js";
-import type { Kernel } from "../kernel.js";
-import type { ColumnOfRow, SolvedLevel } from "../level.js";
+import type { SolvedLevel } from "../level.js";
 import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
-import { breakTies } from "../solve-in-levels.js";
-import { type LevelResult, solveLevel } from "../solve-level.js";
-import { type NarrowingFace, narrowingFace } from "./narrowing-face.js";
-import { pairsOf, reportWorstOff } from "./report-worst-off.js";
+import { type Ground, groundOfCells, groundOfRows, type Solved } from "./grounds.js";
+import { reportWorstOff } from "./report-worst-off.js";
 import {
   meritOf,
   type Step,
@@ -21,7 +16,7 @@ import {
 } from "./worst-off.js";
 
 /**
- * Makes as many pairs as possible, among those the worst pair as good as possible and such pairs as few as possible, then the
+ * Makes as many pairs as possible (and fills minimums), among those the worst pair as good as possible and such pairs as few as possible, then the
  * next worse, and so on (leximin; J. Rawls, A. Sen). Step by step, each on the optimal face of those before: R. E. Burkard and
  * F. Rendl, "Lexicographic bottleneck problems", Operations Research Letters 10 (1991) 303–308. Values are compared as they
  * are, not rounded. Every step solves several assignments, so that some hundred rows take seconds.
@@ -33,50 +28,36 @@ export function assignWorstOff(
   { method = "auto" }: AssignOptions = {},
 ): WorstOffAssignment {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
-  requireOnePlaceARow(problem, "assignWorstOff");
-  const kernel = kernelOf(method);
-  const coverage = solveCoverage(problem);
-  const face = narrowingFace(problem, [coverage]);
-  const merits = meritsOn(problem, face);
-  const levels: SolvedLevel[] = [coverage];
-  const thresholds: (number | null)[] = [null];
+  const isOnCells = problem.cells !== undefined && (method === "auto" || method === "cell-lists");
+  if (!isOnCells) requireOnePlaceARow(problem, "this method");
+  const ground = isOnCells ? groundOfCells(problem, problem.cells!) : groundOfRows(problem, kernelOf(method));
+  const merits = Float64Array.from(
+    new Set(Array.from(ground.values(), (value) => meritOf(problem, value))),
+  ).sort();
+  const levels: SolvedLevel[] = [...ground.first];
+  const thresholds: (number | null)[] = levels.map(() => null);
 
-  let { columnOfRow } = finish(
-    solveLevel(problem, faceOf(problem, levels), stepObjective(problem, NO_STEP), kernel),
-  );
+  let { pairs } = ground.solve(stepObjective(problem, NO_STEP));
   let settled = Number.NEGATIVE_INFINITY;
   for (;;) {
-    const worst = worstMerit(problem, columnOfRow, settled);
+    const worst = worstMerit(problem, pairs, settled);
     if (worst === undefined) break;
-    const found = solveStep(problem, face, kernel, { merits, worst, settled });
-    columnOfRow = found.columnOfRow;
+    const found = solveStep(problem, ground, { merits, worst, settled });
+    pairs = found.pairs;
     settled = found.threshold;
     levels.push(found.level);
     thresholds.push(meritOf(problem, settled));
-    face.narrow(found.level);
+    ground.narrow(found.level);
   }
-  return reportWorstOff(problem, finish(breakTies(problem, { levels, columnOfRow }, kernel)), thresholds);
+  return reportWorstOff(problem, ground.breakTies(levels, pairs), thresholds);
 }
 
 /** Every cell costs nothing. */
 const NO_STEP: Step = { threshold: Number.NEGATIVE_INFINITY, settled: Number.NEGATIVE_INFINITY };
 
-/** The different merits of the face's cells, least first. */
-function meritsOn(problem: Problem, face: NarrowingFace): Float64Array {
-  const buffer = new Float64Array(problem.columns);
-  const open = new Uint8Array(problem.columns);
-  const found = new Set<number>();
-  for (let row = 0; row < problem.rows; row++) {
-    const values = face.readRow(row, buffer, open);
-    for (let j = 0; j < values.length; j++) if (open[j] === 1) found.add(meritOf(problem, values[j]!));
-  }
-  return Float64Array.from(found).sort();
-}
-
 /** The least merit among the pairs that are not settled yet. */
-function worstMerit(problem: Problem, columnOfRow: ColumnOfRow, settled: number): number | undefined {
-  const merits = pairsOf(problem, columnOfRow).map(({ value }) => meritOf(problem, value));
-  const open = merits.filter((merit) => merit > settled);
+function worstMerit(problem: Problem, pairs: readonly Cell[], settled: number): number | undefined {
+  const open = pairs.map(({ value }) => meritOf(problem, value)).filter((merit) => merit > settled);
   return open.length === 0 ? undefined : open.reduce((least, merit) => Math.min(least, merit));
 }
 
@@ -93,23 +74,21 @@ interface StepSearch {
  */
 function solveStep(
   problem: Problem,
-  face: NarrowingFace,
-  kernel: Kernel,
+  ground: Ground,
   { merits, worst, settled }: StepSearch,
-): LevelResult & { readonly threshold: number } {
+): Solved & { readonly threshold: number } {
   let low = merits.indexOf(worst);
   let high = merits.length;
   for (let place = low, stride = 1; ; stride *= 2) {
     const threshold = merits[place]!;
-    const result = finish(solveLevel(problem, face, stepObjective(problem, { threshold, settled }), kernel));
-    const pairs = pairsOf(problem, result.columnOfRow);
-    const cost = pairs.reduce(
+    const result = ground.solve(stepObjective(problem, { threshold, settled }));
+    const cost = result.pairs.reduce(
       (sum, { row, column, value }) => sum + result.level.costOf(row, column, value),
       0,
     );
     if (cost > problem.pairLimit) high = place;
     else if (cost > 0) return { ...result, threshold };
-    else low = merits.indexOf(worstMerit(problem, result.columnOfRow, settled)!);
+    else low = merits.indexOf(worstMerit(problem, result.pairs, settled)!);
     place = low + stride < high ? low + stride : (low + high) >> 1;
   }
 }

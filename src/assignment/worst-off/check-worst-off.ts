@@ -1,9 +1,9 @@
+import type { ObjectiveName } from "../assignment.js";
 import type { CertificateCheck } from "../check-certificate.js";
 import { type CheckedLevel, hashWriter } from "../checked-levels.js";
 import { objectionToDuals } from "../objection-to-duals.js";
 import { objectionToPairs } from "../objection-to-pairs.js";
 import { sumWorth } from "../objection-to-totals.js";
-import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import {
@@ -22,7 +22,6 @@ import {
  */
 export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
-  requireOnePlaceARow(problem, "checkWorstOff");
   const because =
     objectionToNames(problem, result) ??
     objectionToPairs(problem, result) ??
@@ -34,19 +33,21 @@ export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment
 const stepsOf = ({ levels }: WorstOffAssignment): readonly WorstOffLevel[] =>
   levels.filter(({ name }) => name === "worst-off");
 
-function objectionToNames(
-  { rows, columns, tieBreak }: Problem,
-  result: WorstOffAssignment,
-): string | undefined {
-  const steps = stepsOf(result).length;
+function objectionToNames(problem: Problem, result: WorstOffAssignment): string | undefined {
+  const { rows, columns, tieBreak } = problem;
+  const first = firstNames(problem);
+  const last = first.length + stepsOf(result).length;
   for (const [k, { name, rowDuals, columnDuals }] of result.levels.entries()) {
-    const expected = k === 0 ? "coverage" : k <= steps ? "worst-off" : tieBreak && "tie-break";
+    const expected = first[k] ?? (k < last ? "worst-off" : tieBreak && "tie-break");
     if (name !== expected) return `Level ${k} is ${name}, not ${expected ?? "absent"}.`;
     if (rowDuals.length !== rows || columnDuals.length !== columns)
       return `Level ${k} has not one dual a row and one a column.`;
   }
-  return result.levels.length === 0 ? "There is no proof of coverage." : undefined;
+  return result.levels.length < first.length ? `There is no proof of ${first.join(", then ")}.` : undefined;
 }
+
+const firstNames = ({ minimums }: Problem): readonly ObjectiveName[] =>
+  minimums === undefined ? ["coverage"] : ["coverage", "minimum-load"];
 
 /** The thresholds must rise, and every pair be at one of them. */
 function objectionToSteps(problem: Problem, result: WorstOffAssignment): string | undefined {
@@ -79,8 +80,15 @@ function checkedLevel(
 ): CheckedLevel {
   if (level.name === "coverage")
     return { ...level, sign: 1, writeWorth: (_row, values, worth) => worth.fill(1, 0, values.length) };
+  if (level.name === "minimum-load")
+    return {
+      ...level,
+      sign: 1,
+      minimums: problem.minimums,
+      writeWorth: (_row, values, worth) => worth.fill(0, 0, values.length),
+    };
   if (level.name === "tie-break") {
-    const round = k - stepsOf(result).length - 1;
+    const round = k - stepsOf(result).length - firstNames(problem).length;
     return { ...level, sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
   }
   const before = result.levels[k - 1]!.threshold;

@@ -1,7 +1,7 @@
 import type { Cell } from "../assignment-problem.js";
-import type { ColumnOfRow } from "../level.js";
+import type { ColumnOfRow, SolvedLevel } from "../level.js";
+import { minimumLoad } from "../minimum-load.js";
 import type { Problem } from "../problem.js";
-import type { LevelResults } from "../solve-in-levels.js";
 import type { WorstOffAssignment, WorstOffLevel } from "./worst-off.js";
 
 /** The pairs with the caller's values, by row. */
@@ -18,21 +18,21 @@ export function pairsOf({ columns, readRow }: Problem, columnOfRow: ColumnOfRow)
 /** Turns what the solver found into plain data: costs stay costs on the steps, all else counts positive. */
 export function reportWorstOff(
   problem: Problem,
-  { levels, columnOfRow }: LevelResults,
+  { levels, pairs }: { readonly levels: readonly SolvedLevel[]; readonly pairs: readonly Cell[] },
   thresholds: readonly (number | null)[],
 ): WorstOffAssignment {
-  const pairs = pairsOf(problem, columnOfRow);
+  const placed = new Set(pairs.map(({ row }) => row));
   return {
     pairs,
-    unmatchedRows: [...columnOfRow.keys()].filter((row) => columnOfRow[row] === -1),
+    unmatchedRows: Array.from({ length: problem.rows }, (_, row) => row).filter((row) => !placed.has(row)),
     total: pairs.reduce((sum, { value }) => sum + value, 0),
-    levels: levels.map(({ name, costOf, rowDuals, columnDuals }, k): WorstOffLevel => {
+    levels: levels.map(({ name, minimums, costOf, rowDuals, columnDuals }, k): WorstOffLevel => {
       const sign = name === "worst-off" ? 1 : -1;
       const costs = pairs.reduce((sum, { row, column, value }) => sum + costOf(row, column, value), 0);
       return {
         name,
         threshold: thresholds[k] ?? null,
-        value: sign * costs + 0,
+        value: minimums === undefined ? sign * costs + 0 : minimumLoad(pairs, minimums),
         rowDuals: Array.from(rowDuals, (dual) => sign * dual + 0),
         columnDuals: Array.from(columnDuals, (dual) => sign * dual + 0),
       };

@@ -1,0 +1,89 @@
+/** Where the steps of worst-off are solved: on rows of a matrix, or on lists of cells where rows take several columns or there are minimums. */
+
+import { finish } from "../../steps.js";
+import type { Cell } from "../assignment-problem.js";
+import { CLOSED, narrowFace, wholeFace } from "../cells/cell-face.js";
+import type { CellLists } from "../cells/cell-lists.js";
+import { breakTiesOnCells } from "../cells/solve-cells-in-levels.js";
+import { solveOnCells } from "../cells/solve-on-cells.js";
+import { coverageObjective, solveCoverage } from "../coverage.js";
+import type { Kernel } from "../kernel.js";
+import type { Objective, SolvedLevel } from "../level.js";
+import { minimumLoadObjective } from "../minimum-load.js";
+import type { Problem } from "../problem.js";
+import { breakTies } from "../solve-in-levels.js";
+import { solveLevel } from "../solve-level.js";
+import { narrowingFace } from "./narrowing-face.js";
+import { pairsOf } from "./report-worst-off.js";
+
+/** A level and pairs that reach its optimum, by row and column. */
+export interface Solved {
+  readonly level: SolvedLevel;
+  readonly pairs: readonly Cell[];
+}
+
+/** The optimal face so far, and how to solve on it. */
+export interface Ground {
+  /** The levels before the steps. */
+  readonly first: readonly SolvedLevel[];
+  /** The values of the cells that are left. */
+  readonly values: () => Iterable<number>;
+  readonly solve: (objective: Objective) => Solved;
+  readonly narrow: (level: SolvedLevel) => void;
+  /** Adds tie-break levels until one assignment is left, where the problem has keys. */
+  readonly breakTies: (levels: readonly SolvedLevel[], pairs: readonly Cell[]) => TiesBroken;
+}
+
+interface TiesBroken {
+  readonly levels: readonly SolvedLevel[];
+  readonly pairs: readonly Cell[];
+}
+
+/** Solves on rows, each of which takes one column. */
+export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
+  const coverage = solveCoverage(problem);
+  const face = narrowingFace(problem, [coverage]);
+  return {
+    first: [coverage],
+    values: function* () {
+      const buffer = new Float64Array(problem.columns);
+      const open = new Uint8Array(problem.columns);
+      for (let row = 0; row < problem.rows; row++) {
+        const values = face.readRow(row, buffer, open);
+        for (let j = 0; j < values.length; j++) if (open[j] === 1) yield values[j]!;
+      }
+    },
+    solve: (objective) => {
+      const { level, columnOfRow } = finish(solveLevel(problem, face, objective, kernel));
+      return { level, pairs: pairsOf(problem, columnOfRow) };
+    },
+    narrow: face.narrow,
+    breakTies: (levels, pairs) => {
+      const columnOfRow = new Int32Array(problem.rows).fill(-1);
+      for (const { row, column } of pairs) columnOfRow[row] = column;
+      const found = finish(breakTies(problem, { levels, columnOfRow }, kernel));
+      return { levels: found.levels, pairs: pairsOf(problem, found.columnOfRow) };
+    },
+  };
+}
+
+/** Solves on lists of cells: coverage and minimums at once. */
+export function groundOfCells(problem: Problem, cells: CellLists): Ground {
+  const face = wholeFace(problem, cells);
+  const solve = (objective: Objective): Solved => finish(solveOnCells(problem, face, objective));
+  const first = [
+    coverageObjective,
+    ...(problem.minimums === undefined ? [] : [minimumLoadObjective(problem.minimums)]),
+  ].map((objective) => {
+    const { level } = solve(objective);
+    narrowFace(face, level);
+    return level;
+  });
+  return {
+    first,
+    values: () => cells.values.filter((_, k) => face.states[k] !== CLOSED),
+    solve,
+    narrow: (level) => narrowFace(face, level),
+    breakTies: (levels, pairs) => finish(breakTiesOnCells(problem, face, { levels, pairs })),
+  };
+}
