@@ -12,7 +12,7 @@ export function kernelOf(method: AssignmentMethod): Kernel {
 }
 
 /** From so many rows and columns on, lists are faster: measured on the instances of the benchmark. */
-const LEAST_SIZE_FOR_LISTS = 300;
+const LEAST_SIZE_FOR_LISTS = 80;
 
 function chosenBySize({ rows, columns }: Costs): Kernel {
   return Math.min(rows, columns) < LEAST_SIZE_FOR_LISTS ? shortestPaths : candidateLists;

@@ -2,6 +2,15 @@
 
 import type { Steps } from "../steps.js";
 
+/** Costs that need not be written: cell k, row by row, costs values[k] · scale, rounded to the nearest whole number. */
+export interface ScaledValues {
+  readonly values: Float64Array;
+  /** A power of two, either sign. */
+  readonly scale: number;
+  /** Whether no cost needs rounding. */
+  readonly integers: boolean;
+}
+
 /** Input of a {@link Kernel}. It reads rows through `writeCosts` only, so the matrix need not exist. */
 export interface Costs {
   readonly rows: number;
@@ -14,6 +23,8 @@ export interface Costs {
   readonly freePlaceCosts: Float64Array;
   /** The least cost of each column, or less, if it is known: a good first price. `Infinity` where the column has no cell. */
   readonly leastOfColumn: Float64Array | undefined;
+  /** The same costs as `writeCosts` writes, where they are as simple as that. */
+  readonly scaled: ScaledValues | undefined;
   /** Writes the costs of a row's cells: integers, `Infinity` where a cell may not be used. */
   readonly writeCosts: (row: number, costs: Float64Array) => void;
 }

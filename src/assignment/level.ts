@@ -12,6 +12,8 @@ export interface Objective {
   readonly leastOfColumn?: Float64Array;
   /** Every place up to these that stays free costs 1, where the objective has them. */
   readonly minimums?: Minimums;
+  /** Where every cost is simply a value times this, rounded to the nearest whole number, halves to the even one. */
+  readonly scale?: number;
   /** The integer cost of one cell, given the caller's value of it. */
   readonly costOf: (row: number, column: number, value: number) => number;
   /**

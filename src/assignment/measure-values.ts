@@ -17,52 +17,58 @@ export interface Measures {
   readonly requiredOpen: Uint8Array;
 }
 
+/** What is to be measured. */
+export interface Measured {
+  readonly readRow: ReadRow;
+  /** All values, row by row, where they lie in one array and every cell is open. */
+  readonly flat: Float64Array | undefined;
+  readonly columns: number;
+  readonly requiredColumns: Int32Array;
+  readonly maximise: boolean;
+}
+
 /** So many wrong values are told one by one. */
 const MOST_ISSUES = 100;
 
 /** Reads every row once. Adds an issue for each value of an open cell that is not finite. */
 export function* measureValues(
-  readRow: ReadRow,
-  columns: number,
-  requiredColumns: Int32Array,
-  maximise: boolean,
+  { readRow, flat, columns, requiredColumns, maximise }: Measured,
   issues: Issue[],
 ): Steps<Measures> {
   const rows = requiredColumns.length;
   const stride = rowsAStep(columns);
-  const buffer = new Float64Array(columns);
-  const open = new Uint8Array(columns);
+  const buffer = new Float64Array(flat === undefined ? columns : 0);
+  const open = new Uint8Array(columns).fill(1);
   const requiredOpen = new Uint8Array(rows).fill(1);
   // As costs, so that the least is best in either sense.
   const sign = maximise ? -1 : 1;
-  const leastOfColumn = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  let highest = 0;
-  let lowest = 0;
-  let integers = true;
+  const range: Range = {
+    leastOfColumn: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
+    highest: 0,
+    integers: true,
+    finite: true,
+  };
   let complete = true;
   for (let i = 0; i < rows; i++) {
-    const values = readRow(i, buffer, open);
-    for (let j = 0; j < columns; j++) {
-      if (open[j] === 0) {
-        complete = false;
-        continue;
-      }
-      const value = values[j]!;
-      if (value > highest) highest = value;
-      if (value < lowest) lowest = value;
-      if (sign * value < leastOfColumn[j]!) leastOfColumn[j] = sign * value;
-      if (integers && Math.floor(value) !== value) integers = false;
-      if (value - value !== 0) addNotFinite(i, j, value, issues);
-    }
+    const values = flat ?? readRow(i, buffer, open);
+    const from = flat === undefined ? 0 : i * columns;
+    const isFull = flat !== undefined || !open.includes(0);
+    if (isFull) widen(range, values, from, sign);
+    else widenOpen(range, values, open, sign);
+    if (!range.finite) findNotFinite(i, values, from, open, issues);
+    complete &&= isFull;
     const required = requiredColumns[i]!;
     if (required >= 0) requiredOpen[i] = open[required]!;
     if ((i + 1) % stride === 0) yield i / rows;
   }
   return {
-    largest: Math.max(highest, -lowest),
-    integers,
+    largest: range.leastOfColumn.reduce(
+      (most, cost) => (cost < Number.POSITIVE_INFINITY ? Math.max(most, -cost) : most),
+      range.highest,
+    ),
+    integers: range.integers,
     complete,
-    bestOfColumn: leastOfColumn.map((cost) => sign * cost),
+    bestOfColumn: range.leastOfColumn.map((cost) => sign * cost),
     requiredOpen,
   };
 }
@@ -83,7 +89,8 @@ export function measureCells(
   for (let row = 0; row < rows; row++)
     for (let k = starts[row]!; k < starts[row + 1]!; k++) {
       const value = values[k]!;
-      if (!Number.isFinite(value)) addNotFinite(row, columnAt[k]!, value, issues);
+      if (!Number.isFinite(value) && issues.length < MOST_ISSUES)
+        issues.push(notFinite(row, columnAt[k]!, value));
       if (Math.abs(value) > largest) largest = Math.abs(value);
       if (integers && Math.floor(value) !== value) integers = false;
       const best = bestOfColumn[columnAt[k]!]!;
@@ -98,15 +105,78 @@ export function measureCells(
   };
 }
 
-function addNotFinite(row: number, column: number, value: number, issues: Issue[]): void {
-  if (issues.length >= MOST_ISSUES) return;
-  issues.push(
-    issue({
-      code: "value-not-finite",
-      at: `values[${row}][${column}]`,
-      value: String(value),
-      expected: "Expected a finite number.",
-      remedy: "Give null (or 0 in the mask) where a pair is never allowed.",
-    }),
-  );
+/** What is known of the costs of all rows so far. */
+interface Range {
+  readonly leastOfColumn: Float64Array;
+  /** The highest cost, 0 or more. */
+  highest: number;
+  integers: boolean;
+  /** Whether the row looked at last holds finite numbers only. */
+  finite: boolean;
 }
+
+/** Two comparisons a cell: what is neither less than its column's least nor within the highest is higher, or no number. */
+function widen(range: Range, values: Float64Array, from: number, sign: 1 | -1): void {
+  const { leastOfColumn } = range;
+  let { highest } = range;
+  let finite = true;
+  for (let j = 0; j < leastOfColumn.length; j++) {
+    const cost = sign * values[from + j]!;
+    if (cost < leastOfColumn[j]!) {
+      leastOfColumn[j] = cost;
+      if (cost > highest) highest = cost;
+      if (cost === Number.NEGATIVE_INFINITY) finite = false;
+    } else if (!(cost <= highest)) {
+      if (cost < Number.POSITIVE_INFINITY) highest = cost;
+      else finite = false;
+    }
+  }
+  range.highest = highest;
+  range.finite = finite;
+  if (range.integers) range.integers = areIntegers(values, from, leastOfColumn.length);
+}
+
+function areIntegers(values: Float64Array, from: number, columns: number): boolean {
+  for (let k = from, end = from + columns; k < end; k++)
+    if (Math.floor(values[k]!) !== values[k]) return false;
+  return true;
+}
+
+function widenOpen(range: Range, values: Float64Array, open: Uint8Array, sign: 1 | -1): void {
+  const { leastOfColumn } = range;
+  let { highest, integers } = range;
+  let finite = true;
+  for (let j = 0; j < open.length; j++) {
+    if (open[j] === 0) continue;
+    const cost = sign * values[j]!;
+    if (cost < leastOfColumn[j]!) leastOfColumn[j] = cost;
+    if (cost > highest) highest = cost;
+    if (cost - cost !== 0) finite = false;
+    if (integers && Math.floor(cost) !== cost) integers = false;
+  }
+  range.highest = highest;
+  range.integers = integers;
+  range.finite = finite;
+}
+
+function findNotFinite(
+  row: number,
+  values: Float64Array,
+  from: number,
+  open: Uint8Array,
+  issues: Issue[],
+): void {
+  for (let j = 0; j < open.length && issues.length < MOST_ISSUES; j++) {
+    const value = values[from + j]!;
+    if (open[j] === 1 && value - value !== 0) issues.push(notFinite(row, j, value));
+  }
+}
+
+const notFinite = (row: number, column: number, value: number): Issue =>
+  issue({
+    code: "value-not-finite",
+    at: `values[${row}][${column}]`,
+    value: String(value),
+    expected: "Expected a finite number.",
+    remedy: "Give null (or 0 in the mask) where a pair is never allowed.",
+  });

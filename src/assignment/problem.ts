@@ -32,6 +32,8 @@ export interface Problem {
   readonly measures: Measures;
   /** Whether all cells are open, so that nobody need look. */
   readonly hasEveryCell: boolean;
+  /** All values, row by row, where they lie in one array and all cells are open. Not to be changed. */
+  readonly flat: Float64Array | undefined;
   readonly readRow: ReadRow;
   /** The open cells, where they were listed, or have to be: rows that take several, or minimums. */
   readonly cells: CellLists | undefined;

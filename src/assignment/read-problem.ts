@@ -36,10 +36,14 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
   const required = requiredColumns(requiredPairs, rowCapacities, capacities, issues);
   const mustList = minimums !== undefined || rowCapacities.some((capacity) => capacity > 1);
   const cells = listed ?? (mustList ? listCells({ rows, columns, readRow: readGiven }) : undefined);
+  const flat = flatValues(given);
   const maximise = sense === "max";
   const measures =
     cells === undefined
-      ? yield* measureValues(readGiven, columns, required, maximise, issues)
+      ? yield* measureValues(
+          { readRow: readGiven, flat, columns, requiredColumns: required, maximise },
+          issues,
+        )
       : measureCells(cells, columns, maximise, issues);
   const forbidden =
     cells === undefined
@@ -49,6 +53,10 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
 
   const shape = { rowCapacities, capacities, requiredPairs };
   const open = cells && openCells(cells, shape);
+  const hasEveryCell =
+    measures.complete &&
+    requiredPairs.length === 0 &&
+    [rowCapacities, capacities].every((counts) => counts.every((capacity) => capacity > 0));
   return {
     ...shape,
     rows,
@@ -60,13 +68,16 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
     tieBreak,
     pairLimit: Math.min(sumOf(rowCapacities), sumOf(capacities)),
     measures,
-    hasEveryCell:
-      measures.complete &&
-      requiredPairs.length === 0 &&
-      [rowCapacities, capacities].every((counts) => counts.every((capacity) => capacity > 0)),
+    hasEveryCell,
+    flat: hasEveryCell ? flat : undefined,
     readRow: open === undefined ? openRowReader(readGiven, shape, required) : readerOfCells(open),
     cells: open,
   };
+}
+
+/** The values themselves, where they are as solvers want them. */
+function flatValues({ values, allowed }: AssignmentProblem): Float64Array | undefined {
+  return values instanceof Float64Array && allowed === undefined ? values : undefined;
 }
 
 const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);

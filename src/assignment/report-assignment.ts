@@ -38,14 +38,17 @@ export function reportPairs(
   };
 }
 
-function* pairsOf({ rows, columns, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
+function* pairsOf({ rows, columns, flat, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
   const stride = rowsAStep(columns);
   const buffer = new Float64Array(columns);
   const open = new Uint8Array(columns);
   const pairs: Cell[] = [];
   for (let row = 0; row < rows; row++) {
     const column = columnOfRow[row]!;
-    if (column !== -1) pairs.push({ row, column, value: readRow(row, buffer, open)[column]! });
+    if (column !== -1) {
+      const value = flat?.[row * columns + column] ?? readRow(row, buffer, open)[column]!;
+      pairs.push({ row, column, value });
+    }
     if ((row + 1) % stride === 0) yield row / rows;
   }
   return pairs;
@@ -53,13 +56,20 @@ function* pairsOf({ rows, columns, readRow }: Problem, columnOfRow: ColumnOfRow)
 
 function reportLevel({ maximise }: Problem, level: SolvedLevel, pairs: readonly Cell[]): CertificateLevel {
   const sign = level.name === "total" && !maximise ? 1 : -1;
-  const costs = pairs.reduce((sum, { row, column, value }) => sum + level.costOf(row, column, value), 0);
+  let costs = 0;
+  for (const { row, column, value } of pairs) costs += level.costOf(row, column, value);
   return {
     name: level.name,
     value: level.minimums === undefined ? signed(costs, sign) : minimumLoad(pairs, level.minimums),
-    rowDuals: Array.from(level.rowDuals, (dual) => signed(dual, sign)),
-    columnDuals: Array.from(level.columnDuals, (dual) => signed(dual, sign)),
+    rowDuals: listed(level.rowDuals, sign),
+    columnDuals: listed(level.columnDuals, sign),
   };
+}
+
+function listed(duals: Float64Array, sign: number): number[] {
+  const list: number[] = new Array(duals.length);
+  for (let k = 0; k < list.length; k++) list[k] = signed(duals[k]!, sign);
+  return list;
 }
 
 /** Never −0, which reads oddly and is lost in JSON. */

@@ -1,9 +1,19 @@
 import { rowsAStep, type Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 import type { TwoCheapest } from "./row-reduction.js";
+import { toUnits } from "./units.js";
 
 /** Cells kept a row. */
-const LIST_LENGTH = 24;
+const SHORTEST_LIST = 8;
+const LONGEST_LIST = 24;
+
+/** A list is a cell longer for each so many rows that compete: fewer do where columns are plenty. */
+const ROWS_A_CELL = 64;
+
+function listLength(rows: number, columns: number): number {
+  const competing = rows * Math.min(1, rows / columns);
+  return Math.min(columns, LONGEST_LIST, SHORTEST_LIST + Math.floor(competing / ROWS_A_CELL));
+}
 
 /**
  * Of every row the cheapest cells by cost − price, and one lower bound for all its other cells. The bound stays true as prices
@@ -16,28 +26,31 @@ export class RowCandidates {
   readonly costAt: Float64Array;
   /** No cell beyond the list has a smaller cost − price. `Infinity` where the list holds all cells. */
   readonly bounds: Float64Array;
-  /** The costs of the row read last. */
-  readonly lastRead: Float64Array;
   /** How often a row has been read. */
   reads = 0;
   readonly #pricing: Pricing;
+  readonly #costs: Float64Array;
+  /** The list in the making, least cost − price first. */
   readonly #reduced: Float64Array;
+  readonly #columns: Int32Array;
+  #size = 0;
 
   constructor(pricing: Pricing) {
     const { rows, columns } = pricing;
     this.#pricing = pricing;
-    this.length = Math.min(LIST_LENGTH, columns);
+    this.length = listLength(rows, columns);
     this.columnAt = new Int32Array(rows * this.length);
     this.costAt = new Float64Array(rows * this.length);
     this.bounds = new Float64Array(rows);
-    this.lastRead = new Float64Array(columns);
+    this.#costs = new Float64Array(columns);
     this.#reduced = new Float64Array(this.length);
+    this.#columns = new Int32Array(this.length);
   }
 
   /** Reads every row once, in steps. To be done before anything is asked. */
   *readAll(): Steps<void> {
-    const rows = this.bounds.length;
-    const stride = rowsAStep(this.lastRead.length);
+    const { rows, columns } = this.#pricing;
+    const stride = rowsAStep(columns);
     for (let row = 0; row < rows; row++) {
       this.read(row);
       if ((row + 1) % stride === 0) yield row / rows;
@@ -46,37 +59,82 @@ export class RowCandidates {
 
   /** Reads a row and makes its list anew at the present prices. */
   read(row: number): void {
-    const { columns, prices, writeCosts } = this.#pricing;
-    const { length, columnAt, costAt, lastRead: costs } = this;
-    const reduced = this.#reduced;
-    const base = row * length;
-    writeCosts(row, costs);
+    const { columns, scaled, writeCosts } = this.#pricing;
     this.reads++;
-    let size = 0;
-    let limit = Number.POSITIVE_INFINITY;
+    this.#size = 0;
+    if (scaled === undefined) writeCosts(row, this.#costs);
     // Tied rows that all began at column 0 would all list the same columns.
-    let from = (row * 7919) % columns;
-    let to = columns;
-    for (let part = 0; part < 2; part++) {
-      for (let j = from; j < to; j++) {
-        const value = costs[j]! - prices[j]!;
-        if (value >= limit) continue;
-        let k = size < length ? size++ : length - 1;
-        for (; k > 0 && reduced[k - 1]! > value; k--) {
-          reduced[k] = reduced[k - 1]!;
-          columnAt[base + k] = columnAt[base + k - 1]!;
-          costAt[base + k] = costAt[base + k - 1]!;
-        }
-        reduced[k] = value;
-        columnAt[base + k] = j;
-        costAt[base + k] = costs[j]!;
-        if (size === length) limit = reduced[length - 1]!;
-      }
-      to = from;
-      from = 0;
+    const start = (row * 7919) % columns;
+    const scan = scaled === undefined ? this.#scanCosts : this.#scanScaled;
+    const limit = scan.call(this, row, start, columns, Number.POSITIVE_INFINITY);
+    this.bounds[row] = scan.call(this, row, 0, start, limit);
+    this.#write(row * this.length);
+  }
+
+  #write(base: number): void {
+    const { length, columnAt, costAt } = this;
+    const { prices } = this.#pricing;
+    for (let k = 0; k < this.#size; k++) {
+      const column = this.#columns[k]!;
+      columnAt[base + k] = column;
+      costAt[base + k] = this.#reduced[k]! + prices[column]!;
     }
-    this.bounds[row] = limit;
-    for (let k = size; k < length; k++) columnAt[base + k] = -1;
+    for (let k = this.#size; k < length; k++) columnAt[base + k] = -1;
+  }
+
+  /** The costs of a row, until the next is read. */
+  costsOf(row: number): Float64Array {
+    const { scaled, columns, writeCosts } = this.#pricing;
+    if (scaled === undefined) writeCosts(row, this.#costs);
+    else {
+      const { values, scale } = scaled;
+      for (let j = 0, k = row * columns; j < columns; j++, k++) this.#costs[j] = toUnits(values[k]!, scale);
+    }
+    return this.#costs;
+  }
+
+  /** Lists cells of written costs in a run of columns that are cheaper than the limit. Returns the new limit. */
+  #scanCosts(_row: number, from: number, to: number, before: number): number {
+    const { prices } = this.#pricing;
+    const costs = this.#costs;
+    let limit = before;
+    for (let j = from; j < to; j++) {
+      const value = costs[j]! - prices[j]!;
+      if (value < limit) limit = this.#insert(j, value);
+    }
+    return limit;
+  }
+
+  /** The same from values: a cell is rounded only where it could be under the limit. */
+  #scanScaled(row: number, from: number, to: number, before: number): number {
+    const { prices, scaled, columns } = this.#pricing;
+    const { values, scale, integers } = scaled!;
+    // Rounding moves a cost by half a unit, the difference from the price by less than a quarter.
+    const margin = integers ? 0 : 1;
+    const base = row * columns;
+    let limit = before;
+    for (let j = from; j < to; j++) {
+      const product = values[base + j]! * scale;
+      if (product - prices[j]! >= limit + margin) continue;
+      const value = toUnits(product, 1) - prices[j]!;
+      if (value < limit) limit = this.#insert(j, value);
+    }
+    return limit;
+  }
+
+  /** Puts a cell into its place on the list. Returns what other cells have to be under: the last on a full list. */
+  #insert(column: number, value: number): number {
+    const reduced = this.#reduced;
+    const columns = this.#columns;
+    const { length } = reduced;
+    let k = this.#size < length ? this.#size++ : length - 1;
+    for (; k > 0 && reduced[k - 1]! > value; k--) {
+      reduced[k] = reduced[k - 1]!;
+      columns[k] = columns[k - 1]!;
+    }
+    reduced[k] = value;
+    columns[k] = column;
+    return this.#size === length ? reduced[length - 1]! : Number.POSITIVE_INFINITY;
   }
 
   /** The cost of a listed cell. */

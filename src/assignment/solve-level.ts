@@ -22,9 +22,14 @@ export function* solveLevel(
   return { columnOfRow, level: { ...objective, rowDuals, columnDuals, keepsEveryCell: false } };
 }
 
-function costsOf({ rows, columns, capacities, pairLimit }: Problem, face: Face, objective: Objective): Costs {
+function costsOf(
+  { rows, columns, capacities, pairLimit, flat, measures }: Problem,
+  face: Face,
+  objective: Objective,
+): Costs {
   const bonus = fullBonus(objective.largest, pairLimit);
   const open = new Uint8Array(columns);
+  const { scale } = objective;
   return {
     rows,
     columns,
@@ -32,6 +37,10 @@ function costsOf({ rows, columns, capacities, pairLimit }: Problem, face: Face, 
     leaveOutCosts: new Float64Array(face.rowIsKept).map((kept) => kept * bonus),
     freePlaceCosts: new Float64Array(face.columnIsKept).map((kept) => kept * bonus),
     leastOfColumn: objective.leastOfColumn,
+    scaled:
+      face.hasEveryCell && flat !== undefined && scale !== undefined
+        ? { values: flat, scale, integers: measures.integers }
+        : undefined,
     writeCosts: (row, costs) => {
       objective.writeCosts(row, face.readRow(row, costs, open), costs);
       if (face.hasEveryCell) return;

@@ -21,6 +21,7 @@ export function totalObjective({ measures, unmatchedValue = 0, maximise }: Probl
     name: "total",
     largest,
     leastOfColumn,
+    ...(zero === 0 ? { scale: sign * perValue } : {}),
     costOf: (_row, _column, value) => sign * (toUnits(value, perValue) - zero),
     writeCosts: isAsGiven ? copyValues : writeCosts,
   };

@@ -33,6 +33,7 @@ export function besideRequired(problem: Problem): Problem {
     capacities: left,
     requiredColumns: new Int32Array(rows).fill(-1),
     hasEveryCell: false,
+    flat: undefined,
     readRow: (row, buffer, open) => {
       const values = problem.readRow(row, buffer, open);
       if (requiredColumns[row]! >= 0) open.fill(0);
@@ -51,6 +52,7 @@ export function atLeast(
   return {
     ...problem,
     hasEveryCell: false,
+    flat: undefined,
     readRow: (row, buffer, open) => {
       const values = problem.readRow(row, buffer, open);
       for (let j = 0; j < open.length; j++) {
