@@ -24,7 +24,7 @@ export interface Costs {
   /** The least cost of each column, or less, if it is known: a good first price. `Infinity` where the column has no cell. */
   readonly leastOfColumn: Float64Array | undefined;
   /** The same costs as `writeCosts` writes, where they are as simple as that. */
-  readonly scaled: ScaledValues | undefined;
+  readonly scaled?: ScaledValues | undefined;
   /** Writes the costs of a row's cells: integers, `Infinity` where a cell may not be used. */
   readonly writeCosts: (row: number, costs: Float64Array) => void;
 }
