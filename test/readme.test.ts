@@ -72,6 +72,27 @@ describe("the README", () => {
     expect(defineProgramme({ ...base, rules: examples }).rules).toHaveLength(rules.length);
   });
 
+  it("has an example of every rule on groups, and each is a rule", () => {
+    const rows = tableUnder("Groups").filter((row) => row[2]?.startsWith('`{ "rule"'));
+    const examples = rows.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
+    const questions = [
+      ...base.questions,
+      { id: "gender", kind: "choice", both: "gender" },
+      { id: "before", kind: "people", mentee: "before" },
+    ];
+    const defined = {
+      ...base,
+      endsOn: "2027-06-30",
+      timeZone: "Europe/Berlin",
+      format: { kind: "groups" },
+      meeting: { minutes: 60, every: "week" },
+      questions,
+      rules: examples,
+    };
+    const kinds = defineProgramme(defined).rules.map(({ rule }) => rule);
+    expect(kinds).toEqual(["together", "apart", "no-lone-member", "count", "spread", "former-mates"]);
+  });
+
   it("shows a condition that is one", () => {
     const [, shown = ""] = /`"onlyWhen": (\{.*?\})`/.exec(README) ?? [];
     const criterion = { ...base.criteria[0], onlyWhen: JSON.parse(shown) };

@@ -2,7 +2,7 @@
  * Whether something is a matching at all.
  */
 import * as z from "zod/mini";
-import type { Matching } from "../formats/index.js";
+import type { BoundProof, Matching } from "../formats/index.js";
 
 const ids = z.array(z.string());
 const side = z.enum(["mentor", "mentee"]);
@@ -45,6 +45,15 @@ const reason = z.discriminatedUnion("code", [
   z.object({ code: z.literal("would-leave-out"), impossible: z.boolean(), ...placing }),
   z.object({ code: z.literal("would-lower-total"), ...placing }),
   z.object({ code: z.literal("tie"), ...placing }),
+  z.object({ code: z.literal("too-few-places"), smallest: z.number() }),
+  z.object({ code: z.literal("answer-needed"), rules: ids }),
+  z.object({ code: z.literal("no-common-time"), among: z.number() }),
+  z.object({
+    code: z.literal("no-room"),
+    groups: z.number(),
+    kept: z.array(z.object({ by: z.string(), groups: z.number() })),
+  }),
+  z.object({ code: z.literal("not-needed"), among: z.number() }),
 ]);
 
 const level = z.object({
@@ -64,11 +73,52 @@ const duals = z.object({
   levels: z.array(level),
 });
 
+const groupMatch = z.extend(match, {
+  slot: z.object({ day: z.number(), startsAt: z.number(), minutes: z.number(), timeZone: z.string() }),
+  parts: z.object({
+    mentor: z.number(),
+    cohesion: z.number(),
+    diversity: z.number(),
+    faultline: z.number(),
+  }),
+});
+
+const prices = z.object({
+  perMember: z.number(),
+  memberPrices: z.array(z.number()),
+  leaderPrices: z.array(z.number()),
+  circlePrice: z.number(),
+});
+
+const proofByCases: z.ZodMiniType<BoundProof["totalPrices"]> = z.lazy(() =>
+  z.union([
+    prices,
+    z.object({ member: z.number(), leader: z.number(), only: proofByCases, never: proofByCases }),
+    z.object({ pair: z.tuple([z.number(), z.number()]), together: proofByCases, apart: proofByCases }),
+  ]),
+);
+
+const bound = z.object({
+  kind: z.literal("bound"),
+  value: z.number(),
+  bound: z.number(),
+  gap: z.number(),
+  coverageBound: z.number(),
+  mentees: ids,
+  mentors: ids,
+  coveragePrices: proofByCases,
+  totalPrices: proofByCases,
+  search: z.object({
+    iterations: z.number(),
+    endedBy: z.enum(["proof", "iterations", "time", "caller"]),
+  }),
+});
+
 /** What matchings of every format share. */
 const shared = {
   version: z.literal(1),
   unmatched: z.array(z.object({ id: z.string(), side, reason })),
-  objective: z.array(z.object({ name: z.enum(["coverage", "total"]), value: z.number() })),
+  objective: z.array(z.object({ name: z.enum(["coverage", "total", "worst-group"]), value: z.number() })),
   manifest: z.object({
     programme: z.string(),
     seed: z.number(),
@@ -80,6 +130,7 @@ const shared = {
 
 const matchingSchema = z.discriminatedUnion("format", [
   z.object({ ...shared, format: z.literal("one-to-one"), matches: z.array(match), proof: duals }),
+  z.object({ ...shared, format: z.literal("groups"), matches: z.array(groupMatch), proof: bound }),
 ]) satisfies z.ZodMiniType<Matching>;
 
 /** The matching, or where it is not the shape of one. */
@@ -89,15 +140,26 @@ export type ReadMatching =
 
 /** Reads what may be a matching; numbers have to be finite. */
 export function readMatching(value: unknown): ReadMatching {
-  const parsed = matchingSchema.safeParse(value);
+  const parsed = parsedOf(value);
+  if (parsed === undefined) return { ok: false, because: ["The matching is nested too deeply to be read."] };
   if (parsed.success) return { ok: true, matching: parsed.data };
   return { ok: false, because: parsed.error.issues.map(({ path }) => malformedAt(path)) };
+}
+
+/** A proof by cases may hold cases in cases; one that nobody could have made ends the recursion. */
+function parsedOf(value: unknown): ReturnType<typeof matchingSchema.safeParse> | undefined {
+  try {
+    return matchingSchema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function malformedAt(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "This is no matching.";
   const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   if (place === ".version") return "The version of the matching is not 1, which this library reads.";
-  if (place === ".format") return 'The format of the matching is not "one-to-one".';
+  if (place === ".format") return 'The format of the matching is neither "one-to-one" nor "groups".';
   return `${place.slice(1)} is missing, or not what a matching holds there.`;
 }

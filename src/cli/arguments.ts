@@ -25,6 +25,8 @@ const OWN_OPTIONS = {
   separator: { type: "string" },
   person: { type: "string" },
   with: { type: "string" },
+  seconds: { type: "string" },
+  iterations: { type: "string" },
 } as const;
 
 /** An option that only some commands take. */
@@ -46,6 +48,8 @@ export interface Arguments {
   readonly separator?: ";" | "," | "tab";
   readonly person?: string;
   readonly with?: string;
+  readonly seconds?: string;
+  readonly iterations?: string;
   readonly json?: boolean;
 }
 
@@ -65,7 +69,8 @@ export function readArguments(
   const [programme, ...more] = positionals;
   if (programme === undefined) throw wrong("The programme is missing.");
   if (more.length > 0) throw wrong(`One programme is expected; "${more[0]}" is too many.`);
-  const problem = filesProblem(values) ?? seedProblem(values) ?? separatorProblem(values);
+  const problem =
+    filesProblem(values) ?? seedProblem(values) ?? separatorProblem(values) ?? searchProblem(values);
   if (problem !== undefined) throw wrong(problem);
   return { ...values, programme };
 }
@@ -108,6 +113,16 @@ function filesProblem({ mentors, mentees, participants }: Values): string | unde
   const any = mentors !== undefined || mentees !== undefined;
   const wrong = participants === undefined ? !apart : any;
   return wrong ? "Give both --mentors and --mentees, or --participants alone." : undefined;
+}
+
+/** How long groups are searched for. */
+function searchProblem({ seconds, iterations }: Values): string | undefined {
+  if (seconds !== undefined && iterations !== undefined) return "Give --seconds or --iterations, not both.";
+  if (seconds !== undefined && !/^\d{1,6}(?:\.\d+)?$/.test(seconds))
+    return `"${seconds}" is no number of seconds, such as 10 or 0.5.`;
+  return iterations === undefined || /^\d{1,12}$/.test(iterations)
+    ? undefined
+    : `"${iterations}" is no number of iterations: a whole number is.`;
 }
 
 function seedProblem({ seed }: Values): string | undefined {

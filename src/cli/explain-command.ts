@@ -12,12 +12,19 @@ import { EXAMPLES } from "./usage.js";
 
 /** Runs the command. */
 export async function explainCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const given = readArguments("explain", args, ["person", "with", "matching", "seed"]);
+  const given = readArguments("explain", args, [
+    "person",
+    "with",
+    "matching",
+    "seed",
+    "seconds",
+    "iterations",
+  ]);
   if (given.person === undefined) throw new Failure(2, `--person is missing.\n  Try: ${EXAMPLES.explain}`);
   const inputs = await readInputs(given, terminal);
   const person = findPerson(inputs.roster, given.person);
   const other = given.with === undefined ? undefined : findPerson(inputs.roster, given.with);
-  const told = { ...inputs, matching: await readOrMakeMatching(given, inputs) };
+  const told = { ...inputs, matching: await readOrMakeMatching(given, inputs, terminal) };
   const options = { columns: terminal.columns, paint: terminal.paint };
   if (given.json) {
     const json = other === undefined ? personJson(told, person) : pairJson(told, person, other);

@@ -1,7 +1,7 @@
 /**
  * Why two people are not matched with each other, for a terminal and as JSON.
  */
-import { type CostOfPair, explainMatch, explainPair, shownFit } from "../explanation/index.js";
+import { type CostOfPair, explainMatch, explainPair, shownFit, slotText } from "../explanation/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Explained, matchText } from "./explain-person-text.js";
 import { Failure } from "./failure.js";
@@ -65,6 +65,17 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
         ({ text, unanswered }) => `  ${text}${unanswered ? " (an answer is missing)" : ""}`,
       );
       return `${names} may not be matched:\n${rules.join("\n")}`;
+    }
+    case "other-group": {
+      const lines = found.groups.map(
+        ({ match, obstacles }) =>
+          `  ${slotText(match.slot)}: ${obstacles.length === 0 ? "nothing keeps them out, but others come to more together" : obstacles.join("; ")}`,
+      );
+      const why =
+        lines.length === 0
+          ? `${mentor.name} leads no group.`
+          : `What keeps ${mentee.name} out of the ${lines.length === 1 ? "group" : "groups"} of ${mentor.name}:\n${lines.join("\n")}`;
+      return `${names} may be in one group, but are not.\n${why}\n\n${matchText(found.explanation, options)}`;
     }
     case "possible": {
       const cost =

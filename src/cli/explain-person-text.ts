@@ -1,8 +1,22 @@
 /**
  * Why somebody has their match or none, for a terminal and as JSON.
  */
-import { explainMatch, explainUnmatched, type MatchExplanation, shownFit } from "../explanation/index.js";
-import type { Match, Matching, Unmatched } from "../formats/index.js";
+import {
+  type CostOfGroupRules,
+  costOfGroupRules,
+  explainMatch,
+  explainMatchedPair,
+  explainUnmatched,
+  type MatchExplanation,
+  shownFit,
+} from "../explanation/index.js";
+import {
+  type GroupMatch,
+  isGroupMatch,
+  type Match,
+  type Matching,
+  type Unmatched,
+} from "../formats/index.js";
 import type { Participant } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import type { Inputs } from "./read-inputs.js";
@@ -23,7 +37,11 @@ export function explainPersonText(
   const parts = records.flatMap((person) => {
     const { matches, unmatched } = foundOf(told, person);
     return [
-      ...matches.map((match) => matchText(explainMatch(told.programme, told.roster, match), options)),
+      ...matches.flatMap((match) =>
+        isGroupMatch(match)
+          ? groupTexts(told, match, person, options)
+          : [matchText(explainMatch(told.programme, told.roster, match), options)],
+      ),
       ...unmatched.map((left) =>
         paragraph(explainUnmatched(told.programme, told.roster, left).because, options),
       ),
@@ -49,6 +67,32 @@ export function personJson(told: Explained, records: readonly Participant[]): un
   });
 }
 
+/** A group, what its rules cost everybody, and for a mentee what each of its mentors' fit rests on. */
+function groupTexts(
+  { programme, roster, matching }: Explained,
+  group: GroupMatch,
+  { id, side }: Participant,
+  options: TableOptions,
+): readonly string[] {
+  const cost = matching.format === "groups" ? costOfGroupRules(programme, roster, matching) : undefined;
+  return [
+    paragraph(explainMatch(programme, roster, group).because, options),
+    ...(cost === undefined ? [] : [paragraph(ruleCostText(cost), options)]),
+    ...group.pairs
+      .filter((pair) => side === "mentee" && pair.mentee === id)
+      .map((pair) => matchText(explainMatchedPair(programme, roster, pair), options)),
+  ];
+}
+
+function ruleCostText({ rules, mentees, total }: CostOfGroupRules): string {
+  const what = rules === 1 ? "the rule on groups" : `the ${rules} rules on groups`;
+  if (mentees > 0)
+    return `Without ${what}, ${mentees} more ${mentees === 1 ? "mentee" : "mentees"} would be in a group.`;
+  return total > 0 && mentees === 0
+    ? `Without ${what} the total would be ${shownFit(total)} higher, and as many mentees would be in a group.`
+    : `Without ${what} nothing better was found: they cost nobody anything.`;
+}
+
 /** The paragraph of a match and what each criterion adds to it. */
 export function matchText({ because, parts }: MatchExplanation, options: TableOptions): string {
   const rows = parts.map(({ label, fit, weight, units, mentorAnswer, menteeAnswer }) => [
@@ -70,7 +114,9 @@ function foundOf(
   { id, side }: Participant,
 ): { readonly matches: readonly Match[]; readonly unmatched: readonly Unmatched[] } {
   return {
-    matches: matching.matches.filter((match) => match.pairs.some((pair) => pair[side] === id)),
+    matches: matching.matches.filter((match) =>
+      match[side === "mentor" ? "mentors" : "mentees"].includes(id),
+    ),
     unmatched: matching.unmatched.filter((left) => left.side === side && left.id === id),
   };
 }

@@ -22,10 +22,17 @@ import { writeFiles } from "./write-files.js";
 
 /** Runs the command. */
 export async function matchCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const given = readArguments("match", args, ["out", "seed", "separator", "previous"]);
+  const given = readArguments("match", args, [
+    "out",
+    "seed",
+    "separator",
+    "previous",
+    "seconds",
+    "iterations",
+  ]);
   const inputs = await readInputs(given, terminal);
   const { programme, roster } = inputs;
-  const matching = await readOrMakeMatching(given, inputs);
+  const matching = await readOrMakeMatching(given, inputs, terminal);
   const review = await reviewOf(given, inputs, matching);
   const look = { columns: terminal.columns, paint: terminal.paint };
   terminal.out(given.json ? matchingJson(matching) : matchingText(programme, roster, matching, look));

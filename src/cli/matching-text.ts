@@ -8,8 +8,9 @@ import {
   explainPapers,
   explainUnmatched,
   shownFit,
+  slotText,
 } from "../explanation/index.js";
-import type { Matching } from "../formats/index.js";
+import type { GroupMatch, Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { type TableOptions, textTable } from "./text-table.js";
@@ -36,10 +37,12 @@ export function matchingText(
 function matchesText(
   programme: Programme,
   roster: Roster,
-  { matches }: Matching,
+  matching: Matching,
   options: TableOptions,
 ): string {
+  const { matches } = matching;
   if (matches.length === 0) return "Nobody could be matched.";
+  if (matching.format === "groups") return groupsText(programme, roster, matching.matches, options);
   const rows = matches.flatMap((match) =>
     match.pairs.map(({ mentor, mentee, fit }) => [
       nameIn(roster.mentors, mentor),
@@ -49,6 +52,29 @@ function matchesText(
     ]),
   );
   return textTable(["Mentor", "Mentee", "Fit", "Strongest reasons"], rows, options);
+}
+
+/** A row a group. */
+function groupsText(
+  programme: Programme,
+  roster: Roster,
+  groups: readonly GroupMatch[],
+  options: TableOptions,
+): string {
+  const names = (people: readonly Participant[], ids: readonly string[]) =>
+    ids.map((id) => nameIn(people, id)).join(", ");
+  const rows = groups.map((group) => [
+    ...(group.mentors.length === 0 ? [] : [names(roster.mentors, group.mentors)]),
+    slotText(group.slot),
+    shownFit(group.fit),
+    [
+      `${names(roster.mentees, group.mentees)}.`,
+      // The first reason is the slot.
+      ...explainMatch(programme, roster, group).reasons.slice(1, 1 + REASONS_TOLD),
+    ].join(" "),
+  ]);
+  const heads = ["Meets", "Fit", "Mentees, and the strongest reasons"];
+  return textTable(groups[0]?.mentors.length === 0 ? heads : ["Mentor", ...heads], rows, options);
 }
 
 function unmatchedText(
@@ -87,17 +113,31 @@ function papersText(programme: Programme, roster: Roster, options: TableOptions)
 }
 
 /** What was reached, and that it is proven. */
-function reachedText({ matches, objective, manifest, proof }: Matching): string {
+function reachedText({ format, matches, objective, manifest, proof }: Matching): string {
   const { mentors, mentees } = manifest.people;
+  const things = format === "groups" ? "groups" : "matches";
   const reached = objective
     .map(({ name, value }) => `${name} ${name === "coverage" ? value : shownFit(value)}`)
     .join(", ");
   const mean = matches.length === 0 ? "" : `, mean fit ${shownFit(sumOfFits(matches) / matches.length)}`;
   return [
-    `${matches.length} matches among ${mentors} mentors and ${mentees} mentees (${reached}${mean}).`,
-    `Checked: no rule is broken, and nothing better exists (proof: ${proof.levels.length} levels of duals).`,
+    `${matches.length} ${things} among ${mentors} mentors and ${mentees} mentees (${reached}${mean}).`,
+    `Checked: no rule is broken, and ${provenText(proof)}`,
     `Seed ${manifest.seed}.`,
   ].join("\n");
+}
+
+function provenText(proof: Matching["proof"]): string {
+  if (proof.kind === "duals") return `nothing better exists (proof: ${proof.levels.length} levels of duals).`;
+  const { value, bound } = proof;
+  return proof.gap === 0
+    ? "no other groups have a greater total (proved by prices)."
+    : `no other groups that hold as many have a total above ${shownFit(bound)} (proved by prices): these have ${shownFit(value)}, at most ${percentText(proof.gap)} less.`;
+}
+
+/** Rounded up: what is claimed is proved. */
+function percentText(share: number): string {
+  return `${(Math.ceil(share * 1000) / 10).toFixed(1)} %`;
 }
 
 function sumOfFits(matches: Matching["matches"]): number {

@@ -11,6 +11,7 @@ import type { Arguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { issuesText } from "./issues-text.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
+import { searchOptions } from "./search-options.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a check found, a line each; where the matching is of another origin, with what may be why. */
@@ -69,6 +70,11 @@ export async function readInputs(given: Arguments, terminal: Terminal): Promise<
   if (!roster.ok)
     throw new Failure(1, "Nothing was matched. Mend the errors above and run the command again.");
   if (given.decisions === undefined) return { programme, roster: roster.value };
+  if (programme.format.kind === "groups")
+    throw new Failure(
+      1,
+      `${given.decisions}: decisions by hand are of pairs, and this programme forms groups.\n  Write who belongs together, or apart, as rules of the programme.`,
+    );
   const decisions = await readByHand(programme, roster.value, given.decisions);
   tell(decisions.issues, terminal);
   if (!decisions.ok)
@@ -94,10 +100,20 @@ export async function readByHand(
  *
  * @throws Failure with status 1 where it does not hold.
  */
-export async function readOrMakeMatching(given: Arguments, inputs: Inputs): Promise<Matching> {
+export async function readOrMakeMatching(
+  given: Arguments,
+  inputs: Inputs,
+  terminal: Terminal,
+): Promise<Matching> {
   const { programme, roster } = inputs;
   const path = given.matching;
-  const matching = path === undefined ? match(programme, roster) : await readJsonFile(path);
+  const matching =
+    path === undefined
+      ? match(programme, roster, { groups: searchOptions(given, terminal) })
+      : await readJsonFile(path);
+  // The line on which the search showed how far it was.
+  if (path === undefined && programme.format.kind === "groups" && terminal.columns !== undefined)
+    terminal.err("\r\u001b[K");
   const check = verifyMatching(programme, roster, matching);
   // What holds is a matching: the check looks at its shape first.
   if (check.holds) return matching as Matching;

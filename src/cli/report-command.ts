@@ -15,11 +15,18 @@ const PAGES = "participants";
 
 /** Runs the command. */
 export async function reportCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const given = readArguments("report", args, ["matching", "out", "previous", "seed"]);
+  const given = readArguments("report", args, [
+    "matching",
+    "out",
+    "previous",
+    "seed",
+    "seconds",
+    "iterations",
+  ]);
   const { out } = given;
   if (out === undefined) throw new Failure(2, `--out is missing.\n  Try: ${EXAMPLES.report}`);
   const inputs = await readInputs(given, terminal);
-  const matching = await readOrMakeMatching(given, inputs);
+  const matching = await readOrMakeMatching(given, inputs, terminal);
   const { programme, roster } = inputs;
   const pages = participantPages(programme, roster, matching);
   const calendars = new Map(

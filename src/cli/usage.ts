@@ -36,6 +36,10 @@ const SHARED = `  --mentors FILE       the mentors' answers (CSV, semicolons or 
   --decisions FILE     what you decided by hand (columns decision, mentor, mentee, value): pin, forbid, prefer, sits out, capacity`;
 
 const SEED = "  --seed NUMBER        settle ties by this seed instead of the programme's";
+const SEARCH = [
+  "  --seconds NUMBER     where groups are formed: search so long; the result may differ from run to run",
+  "  --iterations NUMBER  where groups are formed: try so many moves; the same number gives the same groups",
+];
 const MATCHING =
   "  --matching FILE      the matching.json of an earlier run; without it, everybody is matched anew";
 const PREVIOUS = "  --previous FILE      the matching.json of an earlier run: say what changed since";
@@ -58,6 +62,7 @@ const OWN: Readonly<Record<CommandName, readonly string[]>> = {
     '  --separator ";"      between the cells of the CSV files, as spreadsheets of your country want it: "," (default), ";" or tab',
     PREVIOUS,
     SEED,
+    ...SEARCH,
   ],
   check: [],
   explain: [
@@ -65,12 +70,14 @@ const OWN: Readonly<Record<CommandName, readonly string[]>> = {
     "  --with ID            a second person: why these two are not matched, and what it would cost",
     MATCHING,
     SEED,
+    ...SEARCH,
   ],
   report: [
     "  --out FOLDER         write report.html there, and the pages into its folder participants/",
     MATCHING,
     PREVIOUS,
     SEED,
+    ...SEARCH,
   ],
   verify: ["  --matching FILE      what to check", SEED],
   experiment: [

@@ -18,7 +18,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   if (given.json) terminal.out(`${JSON.stringify(check, null, 1)}\n`);
   else if (check.holds) {
     terminal.out(
-      `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows that nothing better exists.\n`,
+      `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows ${programme.format.kind === "groups" ? "how much better any other groups could be at most" : "that nothing better exists"}.\n`,
     );
   } else {
     const found = objectionsText(check.because);

@@ -2,9 +2,10 @@
  * Why two people are matched.
  */
 
-import type { Match, MatchedPair } from "../formats/index.js";
+import { isGroupMatch, type Match, type MatchedPair } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
+import { explainGroup } from "./explain-group.js";
 import {
   conditionHolds,
   criterionOf,
@@ -33,7 +34,7 @@ export interface MatchExplanation {
   readonly because: string;
   /** Sentences, the strongest first. */
   readonly reasons: readonly string[];
-  /** In the programme's order; their units sum to the pair's fit. Empty for a partner. */
+  /** In the programme's order; their units sum to the pair's fit. Empty for a partner, and of a group, which has parts of its own. */
   readonly parts: readonly ExplainedPart[];
 }
 
@@ -41,7 +42,7 @@ export interface MatchExplanation {
 const REASON_FROM = 0.5;
 
 /**
- * Explains a match of `match`, from the parts of its own fit.
+ * Explains a match of `match`, from the parts of its own fit; a group by its slot, its mentors and what its mentees share.
  *
  * @throws IssueError where the match is not of this programme and roster: `unknown-person`, `unknown-criterion`.
  */
@@ -49,10 +50,21 @@ export function explainMatch(
   programme: Programme,
   roster: Roster,
   found: Match,
+  options: ExplainOptions = {},
+): MatchExplanation {
+  if (!isGroupMatch(found))
+    return explainMatchedPair(programme, roster, found.pairs[0] as MatchedPair, options);
+  return { ...explainGroup(programme, roster, found, options), parts: [] };
+}
+
+/** Explains a mentor and a mentee of a match. */
+export function explainMatchedPair(
+  programme: Programme,
+  roster: Roster,
+  pair: MatchedPair,
   { audience = "coordinator" }: ExplainOptions = {},
 ): MatchExplanation {
   const withNumbers = audience === "coordinator";
-  const pair = found.pairs[0] as MatchedPair;
   const mentor = personIn(roster.mentors, pair.mentor);
   const mentee = personIn(roster.mentees, pair.mentee);
   const names = withNumbers

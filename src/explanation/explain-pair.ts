@@ -3,17 +3,23 @@
  */
 import {
   compareAll,
+  type GroupMatch,
+  type GroupsMatching,
+  groupWorld,
   type Match,
   type MatchedPair,
   type Matching,
   match,
   matchedPair,
+  obstacles,
+  placedGroups,
 } from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
-import { explainMatch, type MatchExplanation } from "./explain-match.js";
+import { explainMatch, explainMatchedPair, type MatchExplanation } from "./explain-match.js";
+import { obstacleText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
 
 /** A rule that forbids a pair. */
@@ -45,6 +51,13 @@ export type PairExplanation =
   /** One of them sits out or takes nobody. */
   | { readonly kind: "absent"; readonly who: string }
   | { readonly kind: "forbidden"; readonly rules: readonly BrokenRule[] }
+  /** In groups: what keeps the mentee out of each of the mentor's groups; none where the mentor leads no group. */
+  | {
+      readonly kind: "other-group";
+      readonly fit: number;
+      readonly explanation: MatchExplanation;
+      readonly groups: readonly { readonly match: GroupMatch; readonly obstacles: readonly string[] }[];
+    }
   | {
       readonly kind: "possible";
       readonly fit: number;
@@ -74,7 +87,33 @@ export function explainPair(
   if (absent !== undefined) return { kind: "absent", who: absent.id };
   const rules = brokenRules(programme, roster, mentor, mentee);
   if (rules.length > 0) return { kind: "forbidden", rules };
-  return possible(programme, roster, matching, mentor, mentee);
+  return matching.format === "groups"
+    ? otherGroup(programme, roster, matching, mentor, mentee)
+    : possible(programme, roster, matching, mentor, mentee);
+}
+
+function otherGroup(
+  programme: Programme,
+  roster: Roster,
+  matching: GroupsMatching,
+  mentor: Participant,
+  mentee: Participant,
+): PairExplanation {
+  const pair = pairOf(programme, roster, mentor, mentee);
+  const world = groupWorld(programme, roster);
+  const groups = placedGroups(world, matching);
+  const row = world.roster.mentees.findIndex(({ id }) => id === mentee.id);
+  return {
+    kind: "other-group",
+    fit: pair.fit,
+    explanation: explainMatchedPair(programme, roster, pair),
+    groups: matching.matches.flatMap((match, at) => {
+      const group = groups[at];
+      if (group === undefined || !match.mentors.includes(mentor.id)) return [];
+      const found = obstacles(world, row, group, groups).map((by) => obstacleText(programme, by));
+      return [{ match, obstacles: found }];
+    }),
+  };
 }
 
 function brokenRules(

@@ -14,6 +14,7 @@ import { peopleOf, type Roster } from "../roster/index.js";
 import { mustId } from "../scoring/index.js";
 import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";
+import { notInAGroupText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed, sentence, shownLoss } from "./words.js";
 
@@ -64,6 +65,8 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
         `${allowedText(reason, side)}; placing ${name} would be exactly as good, and the seed decided`,
         changesText(roster, reason),
       ];
+    default:
+      return notInAGroupText(programme, name, side, reason);
   }
 }
 

@@ -1,10 +1,17 @@
 /** From codes and numbers to sentences. */
 export { answerText } from "./answer-text.js";
 export { type Chain, chainsHeading, chainsOf } from "./chains.js";
-export { type ExplainOptions, explainMatch, type MatchExplanation } from "./explain-match.js";
+export { type CostOfGroupRules, costOfGroupRules } from "./cost-of-group-rules.js";
+export {
+  type ExplainOptions,
+  explainMatch,
+  explainMatchedPair,
+  type MatchExplanation,
+} from "./explain-match.js";
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
 export type { ExplainedPart } from "./explained-part.js";
 export { ruleText } from "./rule-text.js";
-export { shownFit } from "./words.js";
+export { groupTimes, slotText } from "./slot-text.js";
+export { listed, shownFit } from "./words.js";

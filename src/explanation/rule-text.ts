@@ -9,6 +9,8 @@ import {
   type SafeguardPaper,
 } from "../programme/index.js";
 import { mustId } from "../scoring/index.js";
+import { groupRuleText } from "./group-rule-text.js";
+import { labelOfId, questionIn, unitText } from "./question-text.js";
 import { counted, duration, listed } from "./words.js";
 
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
@@ -29,10 +31,7 @@ export function ruleText({ rules, criteria, questions }: Programme, id: string):
 }
 
 function said(rule: DefinedRule, questions: readonly Question[]): string {
-  const label = (id: string) => {
-    const question = questionIn(questions, id);
-    return question === undefined ? id : labelOf(question);
-  };
+  const label = (id: string) => labelOfId(questions, id);
   switch (rule.rule) {
     case "blocked-pairs":
       return "the programme blocks the pair";
@@ -74,6 +73,8 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
       return `the mentor must stand one tier above the mentee (${label(rule.question)})`;
     case "safeguard":
       return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
+    default:
+      return groupRuleText(rule, questions);
   }
 }
 
@@ -96,17 +97,6 @@ function gapText({ min, max }: GapRule["mentorAbove"], question: Question | unde
   if (min === undefined) return `at most ${max}${unit}`;
   if (max === undefined) return `at least ${min}${unit}`;
   return min === max ? `exactly ${min}${unit}` : `${min} to ${max}${unit}`;
-}
-
-/** What a difference is counted in, with a space in front. */
-function unitText(question: Question | undefined, size: number): string {
-  if (question?.kind === "scale") return size === 1 ? " level" : " levels";
-  if (question?.kind === "date") return size === 1 ? " year" : " years";
-  return question?.kind === "number" && question.unit !== undefined ? ` ${question.unit}` : "";
-}
-
-function questionIn(questions: readonly Question[], id: string): Question | undefined {
-  return questions.find((question) => question.id === id);
 }
 
 function timeText({ minMinutes, contiguousMinutes }: SharedTimeRule): string {

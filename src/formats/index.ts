@@ -8,24 +8,37 @@ export {
 } from "./candidates.js";
 export { type Compared, compareAll } from "./compared.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
+export { brokenGroupRules } from "./groups/broken-group-rules.js";
+export { placedGroups } from "./groups/formed-group.js";
+export { type GroupWorld, groupWorld } from "./groups/group-world.js";
+export { groupsProblem } from "./groups/groups-problem.js";
+export { obstacles } from "./groups/obstacles.js";
+export { unmatchedInGroups } from "./groups/unmatched-in-groups.js";
 export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export { matchedPair } from "./matched-pair.js";
 export type {
+  BoundProof,
   DualsProof,
+  GroupMatch,
+  GroupParts,
+  GroupsMatching,
   Manifest,
   Match,
   MatchedPair,
   Matching,
   NobodyAllowed,
+  NotInAGroup,
   ObjectiveReached,
   OneToOneMatching,
   Placing,
   Proof,
   ProofLevel,
   RemovedBy,
+  Slot,
   Unmatched,
   UnmatchedReason,
 } from "./matching.js";
+export { isGroupMatch } from "./matching.js";
 export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
 export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";

@@ -1,10 +1,13 @@
 /**
  * From a programme and a roster to a matching that proves itself.
  */
+
+import type { GroupOptions } from "../assignment/groups/index.js";
 import type { AssignmentSolver } from "../assignment/index.js";
 import { type Formulas, type Programme, withFormulas } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { finish, finishInSlices, type SliceOptions, type Steps } from "../steps.js";
+import { matchGroups } from "./groups/match-groups.js";
 import type { Matching } from "./matching.js";
 import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
 
@@ -14,6 +17,8 @@ export interface MatchOptions {
   readonly solver?: AssignmentSolver | undefined;
   /** From `mentor-matching/formula`, for a programme with formulas that was defined without it. */
   readonly formulas?: Formulas | undefined;
+  /** How long groups are searched for, and how it is watched. Without a time limit the same input gives the same groups. */
+  readonly groups?: GroupOptions | undefined;
 }
 
 /**
@@ -50,5 +55,7 @@ function* matchInSteps(programme: Programme, roster: Roster, options: MatchOptio
   switch (programme.format.kind) {
     case "one-to-one":
       return yield* matchOneToOne(withFormulas(programme, options.formulas), roster, options);
+    case "groups":
+      return yield* matchGroups(withFormulas(programme, options.formulas), roster, options.groups ?? {});
   }
 }

@@ -1,22 +1,30 @@
 /**
  * The result: plain data that survives JSON.
  */
+import type { GroupProof } from "../assignment/groups/index.js";
 import type { Side } from "../programme/index.js";
 import type { FitPart } from "../scoring/index.js";
 
 /** Who is matched with whom, who is not and why, and how good it is proved to be; `format` tells the kinds apart. */
-export type Matching = OneToOneMatching;
+export type Matching = OneToOneMatching | GroupsMatching;
 
 /** Each mentee with one mentor; the proof shows that nothing better exists. */
 export type OneToOneMatching = MatchingOf<"one-to-one", DualsProof>;
 
+/** Groups that each have a slot; the proof bounds how much better any others could be. */
+export type GroupsMatching = MatchingOf<"groups", BoundProof, GroupMatch>;
+
 /** What matchings of every format share. */
-interface MatchingOf<Format extends string, ProofOfFormat extends Proof> {
+interface MatchingOf<
+  Format extends string,
+  ProofOfFormat extends Proof,
+  MatchOfFormat extends Match = Match,
+> {
   /** Of this shape. A change that old readers cannot read raises it. */
   readonly version: 1;
   readonly format: Format;
   /** By mentor's id, then mentee's, as ids are compared (case aside). */
-  readonly matches: readonly Match[];
+  readonly matches: readonly MatchOfFormat[];
   /** Everybody without a match, mentees first, each side by id. */
   readonly unmatched: readonly Unmatched[];
   readonly objective: readonly ObjectiveReached[];
@@ -34,6 +42,42 @@ export interface Match {
   readonly fit: number;
   /** Every mentor with every mentee of the match. */
   readonly pairs: readonly MatchedPair[];
+}
+
+/** A group. Its mentors (none in a peer circle) and mentees stand by id. */
+export interface GroupMatch extends Match {
+  /** When it meets: free for all its members in every week of the programme, apart from its mentors' other groups. */
+  readonly slot: Slot;
+  readonly parts: GroupParts;
+}
+
+/** Whether a match is a group. */
+export function isGroupMatch(match: Match): match is GroupMatch {
+  return "slot" in match;
+}
+
+/** A time of a usual week. */
+export interface Slot {
+  /** 0 is Monday. */
+  readonly day: number;
+  /** Minutes after midnight. */
+  readonly startsAt: number;
+  /** Length; it may go on past midnight. */
+  readonly minutes: number;
+  /** IANA zone on whose clock the time is. */
+  readonly timeZone: string;
+}
+
+/** What a group's fit is made of, in units of which a perfect fit has 1,000,000; they sum to it exactly. */
+export interface GroupParts {
+  /** What the mentor–mentee fits add. */
+  readonly mentor: number;
+  /** What likeness among the mentees adds. */
+  readonly cohesion: number;
+  /** What difference among the mentees adds. */
+  readonly diversity: number;
+  /** What a faultline takes away: 0 or less. */
+  readonly faultline: number;
 }
 
 /** A mentor and a mentee in a match. */
@@ -69,7 +113,29 @@ export type UnmatchedReason =
   /** Placing them would leave nobody else out, but lower the total. */
   | ({ readonly code: "would-lower-total" } & Placing)
   /** Placing them, somebody else left out or not, would be exactly as good; the seed decided. */
-  | ({ readonly code: "tie" } & Placing);
+  | ({ readonly code: "tie" } & Placing)
+  | NotInAGroup;
+
+/** Why somebody whom counterparts are allowed is in no group. */
+export type NotInAGroup =
+  /** They take fewer mentees than the smallest group has. */
+  | { readonly code: "too-few-places"; readonly smallest: number }
+  /** A rule needs an answer that they did not give. */
+  | { readonly code: "answer-needed"; readonly rules: readonly string[] }
+  /** They share no meeting time with any of the counterparts whom rules allow, of whom there are `among`; in circles, with nobody. */
+  | { readonly code: "no-common-time"; readonly among: number }
+  /** Nobody who has a group, or could have one, has room for them: what keeps them out of each group that there is. */
+  | { readonly code: "no-room"; readonly groups: number; readonly kept: readonly KeptOut[] }
+  /** A mentor for whom too few mentees are left to form a group. */
+  | { readonly code: "not-needed"; readonly among: number };
+
+/** What keeps somebody out of groups. */
+export interface KeptOut {
+  /** Id of a rule; `full`; or `no-common-time`. */
+  readonly by: string;
+  /** Groups that it keeps them out of, whatever else does. */
+  readonly groups: number;
+}
 
 /** Why every counterpart is out of the question. */
 export interface NobodyAllowed {
@@ -110,13 +176,43 @@ export interface Placing {
 
 /** What an objective came to. */
 export interface ObjectiveReached {
-  /** `coverage`: mentees with a mentor. `total`: the sum of fits, values for being matched and for preferred pairs included. */
-  readonly name: "coverage" | "total";
+  /**
+   * `coverage`: mentees with a mentor, or in a group. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
+   * fits, values for being matched and for preferred pairs included; of groups, of each one's fit times its mentees.
+   */
+  readonly name: "coverage" | "total" | "worst-group";
   readonly value: number;
 }
 
 /** What shows how good the matches are, by its kind. */
-export type Proof = DualsProof;
+export type Proof = DualsProof | BoundProof;
+
+/**
+ * How much better any other groups could be at most. The numbers behind it are prices: no group that could be formed is worth more
+ * than the prices of its people together, so no grouping is worth more than all prices together (see `GroupBound` and
+ * `GroupPrices` in assignment/groups). `verifyMatching` adds them up.
+ */
+export interface BoundProof {
+  readonly kind: "bound";
+  /** The total of these groups: the sum of each group's fit times its mentees; a perfect fit counts 1. */
+  readonly value: number;
+  /** No groups that cover as many mentees have a greater total. */
+  readonly bound: number;
+  /** (bound − value) ∕ bound, 0 to 1. 0: these are proved to be the best. */
+  readonly gap: number;
+  /** No groups hold more mentees than this. */
+  readonly coverageBound: number;
+  /** Ids in the order of the prices. */
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+  readonly coveragePrices: GroupProof;
+  readonly totalPrices: GroupProof;
+  /** Moves that the search tried, and what ended it. */
+  readonly search: {
+    readonly iterations: number;
+    readonly endedBy: "proof" | "iterations" | "time" | "caller";
+  };
+}
 
 /**
  * Numbers with which anyone can check that nothing better exists, by adding (linear programming duality). With the fits and

@@ -1,7 +1,7 @@
 /**
  * Which pairs may not be, and by which rule: one bit a rule for every pair.
  */
-import type { DefinedRule, Programme } from "../programme/index.js";
+import { type DefinedPairRule, isGroupRule, type Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Check, checkOf, type Verdict } from "../rules/index.js";
 import {
@@ -20,7 +20,7 @@ export interface VetoReason {
   /** The rule's id; the criterion's id, where it blocks on a missing answer; `must:…` where somebody asks for it; `self` for the pair of one person in both roles. */
   readonly id: string;
   /** Absent for a criterion and for `self`. */
-  readonly rule?: DefinedRule;
+  readonly rule?: DefinedPairRule;
   readonly check: Check;
   /** The question whose two answers alone decide; absent where anything else about the two people does. */
   readonly decidedBy?: string;
@@ -56,7 +56,10 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
   });
   const musts = mustsOf(programme, scoring).map(({ id, verdict }): VetoReason => ({ id, check: verdict }));
   const rules = programme.rules
-    .filter(({ rule }) => rule !== "required-pairs" && rule !== "preferred-pairs")
+    .filter(
+      (rule): rule is DefinedPairRule =>
+        !isGroupRule(rule) && rule.rule !== "required-pairs" && rule.rule !== "preferred-pairs",
+    )
     .map((rule): VetoReason => {
       const reason = { id: rule.id, rule, check: checkOf({ rule, programme, roster, fit }) };
       return isDecidedByAnswers(rule) ? { ...reason, decidedBy: rule.question } : reason;
@@ -65,7 +68,9 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
 }
 
 /** Rules that read both people's answers to one question and nothing else. */
-function isDecidedByAnswers(rule: DefinedRule): rule is Extract<DefinedRule, { readonly question: string }> {
+function isDecidedByAnswers(
+  rule: DefinedPairRule,
+): rule is Extract<DefinedPairRule, { readonly question: string }> {
   return ["gap", "share", "same", "different", "answered", "age", "next-tier"].includes(rule.rule);
 }
 

@@ -3,7 +3,7 @@
  */
 import { type VetoReason, vetoReasons } from "../formats/index.js";
 import { plain } from "../plain.js";
-import type { NamedPair, Programme } from "../programme/index.js";
+import { menteesPerMentorOf, type NamedPair, type Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { scoringOf } from "../scoring/index.js";
 import { type Decision, isPairDecision, type PairDecision } from "./decision.js";
@@ -48,7 +48,7 @@ export function objectionsToDecision(
 ): readonly Objection[] {
   if (isPairDecision(decision)) return objectionsToPair(context, decision, index);
   if (decision.decision !== "capacity") return [];
-  const max = context.programme.format.menteesPerMentor?.max ?? Number.POSITIVE_INFINITY;
+  const max = menteesPerMentorOf(context.programme.format).max ?? Number.POSITIVE_INFINITY;
   if (decision.value <= max) return [];
   return [
     {

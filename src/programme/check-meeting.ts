@@ -15,10 +15,14 @@ export function checkMeeting(programme: ProgrammeJson): readonly Issue[] {
 export function meetingQuestion({
   meeting,
   questions,
-}: Pick<ProgrammeJson, "meeting" | "questions">): string | undefined {
+  format,
+}: Pick<ProgrammeJson, "meeting" | "questions" | "format">): string | undefined {
+  const withoutMentor = format?.kind === "groups" && format.mentors === 0;
   const asked = questions.filter(
     (question) =>
-      question.kind === "availability" && isAsked(question, "mentor") && isAsked(question, "mentee"),
+      question.kind === "availability" &&
+      (withoutMentor || isAsked(question, "mentor")) &&
+      isAsked(question, "mentee"),
   );
   const named = asked.filter(({ id }) => meeting?.question === undefined || id === meeting.question);
   return named.length === 1 ? named[0]?.id : undefined;

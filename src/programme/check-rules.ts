@@ -7,6 +7,7 @@ import { checkQuestionUse, checkSideAndOptions } from "./check-question-use.js";
 import { checkRange, nothingSaid } from "./check-range.js";
 import { checkSafeguard, notAsked, startNeeded } from "./check-safeguard.js";
 import { checkTiers } from "./check-tiers.js";
+import { isGroupRule } from "./group-rule.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { Question } from "./question.js";
 import { isAsked, KINDS_RULED, ONE_SIDED_RULES, SIDES } from "./question-kinds.js";
@@ -30,7 +31,7 @@ function checkRule(rule: Rule, path: string, programme: ProgrammeJson): Issue[] 
   if (rule.rule === "safeguard") return checkSafeguard(rule, path, programme);
   if (rule.rule === "next-tier")
     return checkTiers(path, rule.question, rule.levels, (level) => `${path}.levels[${level}]`, questions);
-  if (!("question" in rule)) return [];
+  if (!("question" in rule) || isGroupRule(rule)) return [];
   if (rule.rule === "answered") {
     return checkSideAndOptions(path, questions, rule.question, rule.side, rule.with, "with");
   }

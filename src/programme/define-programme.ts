@@ -5,6 +5,7 @@ import { type Issue, ProgrammeError } from "../issue.js";
 import { checkCriteria } from "./check-criteria.js";
 import { checkCrossAge } from "./check-cross-age.js";
 import { checkFormulas } from "./check-formulas.js";
+import { checkGroups } from "./check-groups.js";
 import { checkImportance } from "./check-importance.js";
 import { checkMeeting } from "./check-meeting.js";
 import { checkQuestions } from "./check-questions.js";
@@ -54,6 +55,7 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
     ...checkCrossAge(written),
     ...checkTiersSetting(written),
     ...checkMeeting(written),
+    ...checkGroups(written),
   ];
   if (issues.length > 0) throw new ProgrammeError(issues);
   return withFormulas(completed(written), formulas);

@@ -7,6 +7,7 @@ export { ADULT_FROM_YEARS } from "./cross-age.js";
 export { type DefineOptions, defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
 export type { Format, MenteesPerMentor } from "./format.js";
+export { menteesPerMentorOf } from "./format.js";
 export {
   type CompiledFormula,
   FORMULAS,
@@ -14,12 +15,27 @@ export {
   type Formulas,
   withFormulas,
 } from "./formulas.js";
+export { type GroupRule, isGroupRule } from "./group-rule.js";
+export {
+  type GroupFitSetting,
+  type GroupSetting,
+  type GroupsFormat,
+  groupSettingOf,
+  type WeightedQuestions,
+} from "./groups-format.js";
 export type { Meeting } from "./meeting.js";
 export type { Objective } from "./objective.js";
 export { matchedValueOf } from "./objective.js";
 export type { DateOrder, ManagersTable, PeopleColumns } from "./people.js";
 export { EVIDENCE_WEIGHTS, withPresetWeights } from "./presets.js";
-export type { DefinedCriterion, DefinedRule, Programme, ProgrammeJson } from "./programme.js";
+export type {
+  DefinedCriterion,
+  DefinedGroupRule,
+  DefinedPairRule,
+  DefinedRule,
+  Programme,
+  ProgrammeJson,
+} from "./programme.js";
 export type { Question } from "./question.js";
 export type { QuestionKind, QuestionOf, Side } from "./question-kinds.js";
 export { columnFor, type GridPart, gridPartOf, isAsked, labelOf, SIDES } from "./question-kinds.js";
@@ -27,6 +43,7 @@ export {
   type AgesKnownBy,
   type AnswerRule,
   type NamedPair,
+  type PairRule,
   PREFERRED_VALUE,
   type PreferredPair,
   questionsOfRule,

@@ -9,8 +9,13 @@ export type CoverageObjective = "coverage";
 /** The greatest sum of fits; with `matchedValue`, each match counts so much more, in fit (1 = a perfect fit). */
 export type TotalObjective = "total" | { readonly name: "total"; readonly matchedValue: number };
 
-/** `["coverage", "total"]` (the default) or the total alone. */
-export type Objective = readonly [CoverageObjective, "total"] | readonly [TotalObjective];
+/** In groups: the fit of the worst group, and then the total. */
+export type WorstGroupObjective = "worst-group";
+
+/** `["coverage", "total"]` (the default), the total alone, or in groups `["coverage", "worst-group"]`. */
+export type Objective =
+  | readonly [CoverageObjective, "total" | WorstGroupObjective]
+  | readonly [TotalObjective];
 
 /** What a programme has that names no objective: coverage, then total. */
 export const DEFAULT_OBJECTIVE: Objective = ["coverage", "total"];
@@ -22,8 +27,11 @@ const total = z.union([
 
 /** Schema of an {@link Objective}. */
 export const objectiveSchema: z.ZodMiniType<Objective> = z.union(
-  [z.tuple([z.literal("coverage"), z.literal("total")]), z.tuple([total])],
-  { error: '["coverage", "total"], ["total"] or [{ "name": "total", "matchedValue": 0.2 }]' },
+  [z.tuple([z.literal("coverage"), z.enum(["total", "worst-group"])]), z.tuple([total])],
+  {
+    error:
+      '["coverage", "total"], ["total"], [{ "name": "total", "matchedValue": 0.2 }], or in groups ["coverage", "worst-group"]',
+  },
 );
 
 /** What each match counts beside its fit where the total comes first; undefined where coverage does. */

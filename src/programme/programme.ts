@@ -7,11 +7,12 @@ import { type CrossAge, crossAgeSchema } from "./cross-age.js";
 import { type Dialect, dialectSchema } from "./dialect.js";
 import { type Format, formatSchema } from "./format.js";
 import type { CarriesFormulas } from "./formulas.js";
+import type { GroupRule } from "./group-rule.js";
 import { type Meeting, meetingSchema } from "./meeting.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type ManagersTable, managersSchema, type PeopleColumns, peopleSchema } from "./people.js";
 import { type Question, questionSchema } from "./question.js";
-import { type Rule, ruleSchema } from "./rule.js";
+import { type PairRule, type Rule, ruleSchema } from "./rule.js";
 import { textSchema } from "./text.js";
 import { type Tiers, tiersSchema } from "./tiers.js";
 import { type Views, viewsSchema } from "./views.js";
@@ -48,7 +49,7 @@ export interface ProgrammeJson {
   readonly format?: Format | undefined;
   /** Default coverage, then total. */
   readonly objective?: Objective | undefined;
-  /** For calendars: how long and how often the two of a match meet. Needs `startsOn`, `endsOn` and `timeZone`. */
+  /** How long and how often a match meets: for calendars, and for the slots of groups. Needs `startsOn`, `endsOn` and `timeZone`. */
   readonly meeting?: Meeting | undefined;
   /** Settles ties, a whole number. Default 1. */
   readonly seed?: number | undefined;
@@ -63,6 +64,12 @@ export type DefinedCriterion = Criterion & {
 
 /** A rule with its name. */
 export type DefinedRule = Rule & { readonly id: string };
+
+/** A rule on a mentor and a mentee, with its name. */
+export type DefinedPairRule = PairRule & { readonly id: string };
+
+/** A rule on groups, with its name. */
+export type DefinedGroupRule = GroupRule & { readonly id: string };
 
 /** A checked programme: every reference holds and nothing is left to default. */
 export interface Programme extends CarriesFormulas, Omit<ProgrammeJson, "$schema" | "weights" | "crossAge"> {

@@ -36,6 +36,16 @@ export const KINDS_COMPARED: Readonly<Record<Criterion["compare"], readonly Ques
   formula: [],
 };
 
+/** Kinds of question on which the mentees of a group can be compared with each other. */
+export const KINDS_LIKENED: readonly QuestionKind[] = [
+  "choice",
+  "choices",
+  "scale",
+  "number",
+  "ratings",
+  "ranking",
+];
+
 /** Kinds of question each rule reads. */
 export const KINDS_RULED: Readonly<Record<AnswerRule["rule"], readonly QuestionKind[]>> = {
   avoid: ["people", "person"],
@@ -49,6 +59,10 @@ export const KINDS_RULED: Readonly<Record<AnswerRule["rule"], readonly QuestionK
   answered: ["choice", "choices", "scale"],
   age: ["date"],
   "next-tier": ["choice", "scale"],
+  "no-lone-member": ["choice", "choices", "scale"],
+  count: ["choice", "choices", "scale"],
+  spread: ["scale", "number", "date"],
+  "former-mates": ["people", "person"],
 };
 
 /** Kinds of question that a safeguard reads: a day until which a paper is good, an answer that will do, or a name. */

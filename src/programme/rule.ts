@@ -4,6 +4,7 @@
  * they veto nothing, and count more.
  */
 import * as z from "zod/mini";
+import { GROUP_RULE_SCHEMAS, type GroupRule } from "./group-rule.js";
 import { textSchema as text } from "./text.js";
 
 /** What every rule says. */
@@ -183,8 +184,8 @@ export interface SafeguardRule extends RuleBase, AgesKnownBy {
   readonly with?: readonly string[] | undefined;
 }
 
-/** A rule of any kind. */
-export type Rule =
+/** A rule on a mentor and a mentee. */
+export type PairRule =
   | BlockedPairsRule
   | RequiredPairsRule
   | PreferredPairsRule
@@ -202,6 +203,9 @@ export type Rule =
   | AnyGapRule
   | NextTierRule
   | SafeguardRule;
+
+/** A rule of any kind. */
+export type Rule = PairRule | GroupRule;
 
 /** The rules that read the answers to one question. */
 export type AnswerRule = Exclude<Extract<Rule, { readonly question: string }>, SafeguardRule>;
@@ -298,4 +302,5 @@ export const ruleSchema = z.discriminatedUnion("rule", [
     question: text,
     with: z.optional(z.array(text).check(z.minLength(1))),
   }),
+  ...GROUP_RULE_SCHEMAS,
 ]) satisfies z.ZodMiniType<Rule>;

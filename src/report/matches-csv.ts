@@ -7,20 +7,25 @@ import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import { type CsvOptions, csv } from "./csv.js";
+import { groupMatchesRows } from "./group-matches-csv.js";
 
 const FIT_DIGITS = 6;
 
 /**
  * `matches.csv`: status, mentor and mentee by id and name, fit from 0 to 1 with the least and the most it could be, the
  * contribution of each criterion (they sum to the fit), and why. Where a programme tells both views apart, how well the match suits
- * each, and each criterion in each view (they sum to the fit, or to the two views where those do not add up). For the coordinator alone: it holds sensitive answers.
+ * each, and each criterion in each view (they sum to the fit, or to the two views where those do not add up). Of groups a row a mentor and mentee, with
+ * number, slot and parts. For the coordinator alone: it holds sensitive answers.
  */
 export function matchesCsv(
   programme: Programme,
   roster: Roster,
-  { matches, unmatched }: Matching,
+  matching: Matching,
   options: CsvOptions = {},
 ): string {
+  if (matching.format === "groups")
+    return csv(groupMatchesRows(programme, roster, matching), { byteOrderMark: true, ...options });
+  const { matches, unmatched } = matching;
   const criteria = partHeadings(programme);
   const heading = [
     "status",

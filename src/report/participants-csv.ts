@@ -6,6 +6,7 @@ import type { Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { type CsvOptions, csv } from "./csv.js";
+import { groupParticipantsRows } from "./group-participants-csv.js";
 import { type Told, type ToldMatch, toldPeople } from "./told.js";
 
 const HEADING = [
@@ -29,6 +30,8 @@ export function participantsCsv(
   matching: Matching,
   options: CsvOptions = {},
 ): string {
+  if (matching.format === "groups")
+    return csv(groupParticipantsRows(programme, roster, matching), { byteOrderMark: true, ...options });
   const why = ({ match }: ToldMatch) =>
     explainMatch(programme, roster, match, { audience: "partner" }).because;
   const rows = toldPeople(roster, matching).map((told) => row(told, why));

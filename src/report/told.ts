@@ -40,17 +40,26 @@ export function toldPeople({ mentors, mentees }: Roster, { matches }: Matching):
       add(asMentee, mentee.key, { match, self: mentee, partner: mentor });
       add(asMentor, mentor.key, { match, self: mentor, partner: mentee });
     }
-  const present = new Set(
-    [...mentors, ...mentees].filter(({ takesPart }) => takesPart).map(({ key }) => key),
-  );
+  const without = withoutText({ mentors, mentees });
   return [...people.values()]
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map((person) => ({
       person,
       asMentee: asMentee.get(person.key) ?? [],
       asMentor: asMentor.get(person.key) ?? [],
-      without: present.has(person.key) ? LEFT_OVER : SITTING_OUT,
+      without: without(person),
     }));
+}
+
+/** What somebody without a match is told: that nobody was found, or that they do not take part in any role. */
+export function withoutText({
+  mentors,
+  mentees,
+}: Pick<Roster, "mentors" | "mentees">): (person: Participant) => string {
+  const present = new Set(
+    [...mentors, ...mentees].filter(({ takesPart }) => takesPart).map(({ key }) => key),
+  );
+  return ({ key }) => (present.has(key) ? LEFT_OVER : SITTING_OUT);
 }
 
 function byId(people: readonly Participant[]): ReadonlyMap<string, Participant> {

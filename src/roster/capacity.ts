@@ -1,7 +1,7 @@
 /**
  * How many mentees a mentor takes.
  */
-import type { Programme } from "../programme/index.js";
+import { menteesPerMentorOf, type Programme } from "../programme/index.js";
 
 /** What is wrong with a cell of the capacity column. */
 export interface CapacityProblem {
@@ -22,7 +22,7 @@ export function mentorCapacity(
   text: string,
   takes?: number,
 ): { readonly capacity: number; readonly problem?: CapacityProblem } {
-  const { max = Number.POSITIVE_INFINITY, ifUnanswered } = format.menteesPerMentor ?? {};
+  const { max = Number.POSITIVE_INFINITY, ifUnanswered } = menteesPerMentorOf(format);
   const assumed =
     takes ?? ifUnanswered ?? (people.capacity === undefined && max !== Number.POSITIVE_INFINITY ? max : 1);
   const capacity = Math.min(assumed, max);

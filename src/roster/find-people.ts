@@ -22,7 +22,7 @@ export interface FindPeopleOptions {
 }
 
 /** Rules that keep people apart whom somebody names: a name that is lost would be a pair that may not be. */
-const RULES_OF_NAMES: readonly Rule["rule"][] = ["avoid", "assessor", "reporting-line"];
+const RULES_OF_NAMES: readonly Rule["rule"][] = ["avoid", "assessor", "reporting-line", "former-mates"];
 
 /**
  * Splits the cells of every answer that names people into names, and fills in their keys. A name that nobody in the files

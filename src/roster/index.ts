@@ -13,6 +13,7 @@ export { type NamedBy, namedBy } from "./named-by.js";
 export { nearPeople } from "./near-people.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
 export { type PeopleIndex, peopleIndex } from "./people-index.js";
+export { meetingStarts, programmeWeeks } from "./programme-week.js";
 export { type RosterFiles, readRoster, type TableInput, tableOf } from "./read-roster.js";
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";
 export { rolesIn } from "./roles.js";
@@ -27,6 +28,7 @@ export {
   MINUTES_PER_QUARTER,
   otherTimes,
   QUARTERS_PER_DAY,
+  QUARTERS_PER_WEEK,
   type WeekPattern,
 } from "./week/week-pattern.js";
 export { type ClockChange, clockChanges, isZone, offsetMinutesAt } from "./week/zones.js";

@@ -1,7 +1,7 @@
 /**
  * What every rule becomes: a function of a mentor and a mentee that says whether the pair may be.
  */
-import type { DefinedRule, Programme } from "../programme/index.js";
+import type { DefinedPairRule, Programme } from "../programme/index.js";
 import type { Answer, Participant, Roster } from "../roster/index.js";
 
 /** What a rule says of a pair: it may be; it breaks the rule; or nobody knows, an answer being missing. */
@@ -11,8 +11,8 @@ export type Verdict = "allowed" | "broken" | "unanswered";
 export type Check = (mentor: Participant, mentee: Participant) => Verdict;
 
 /** What a rule's file is given to build its {@link Check}. */
-export interface RuleContext<Kind extends DefinedRule["rule"] = DefinedRule["rule"]> {
-  readonly rule: Extract<DefinedRule, { readonly rule: Kind }>;
+export interface RuleContext<Kind extends DefinedPairRule["rule"] = DefinedPairRule["rule"]> {
+  readonly rule: Extract<DefinedPairRule, { readonly rule: Kind }>;
   readonly programme: Programme;
   readonly roster: Roster;
   /** The fit of a pair, 0 to 1; NaN where a missing answer blocks it. */

@@ -1,5 +1,5 @@
 /** What may never be: one file a rule, and what they say of all pairs. */
-import type { DefinedRule } from "../programme/index.js";
+import { type DefinedPairRule, type DefinedRule, isGroupRule } from "../programme/index.js";
 import { age } from "./age.js";
 import { answered } from "./answered.js";
 import { anyGap } from "./any-gap.js";
@@ -19,7 +19,7 @@ import { sharedTime } from "./shared-time.js";
 export { type AwaitedPaper, awaitedPapers } from "./awaited-papers.js";
 export type { Check, Verdict } from "./check.js";
 
-type Builders = { readonly [Kind in DefinedRule["rule"]]: (context: RuleContext<Kind>) => Check };
+type Builders = { readonly [Kind in DefinedPairRule["rule"]]: (context: RuleContext<Kind>) => Check };
 
 const CHECKS: Builders = {
   "blocked-pairs": blockedPairs,
@@ -41,11 +41,13 @@ const CHECKS: Builders = {
   safeguard,
 };
 
-/** Builds a rule's check. Where the rule says that a missing answer allows the pair, it never answers "unanswered". */
-export function checkOf(context: RuleContext): Check {
+/** Builds a rule's check. Where the rule says that a missing answer allows the pair, it never answers "unanswered"; a rule on groups allows every pair. */
+export function checkOf(context: Omit<RuleContext, "rule"> & { readonly rule: DefinedRule }): Check {
+  const { rule } = context;
+  if (isGroupRule(rule)) return () => "allowed";
   // The builder of a rule's own kind takes that rule; TypeScript cannot follow the index.
-  const check = (CHECKS[context.rule.rule] as (context: RuleContext) => Check)(context);
-  if (!allowsUnanswered(context.rule)) return check;
+  const check = (CHECKS[rule.rule] as (context: RuleContext) => Check)({ ...context, rule });
+  if (!allowsUnanswered(rule)) return check;
   return (mentor, mentee) => {
     const found = check(mentor, mentee);
     return found === "unanswered" ? "allowed" : found;
@@ -53,7 +55,7 @@ export function checkOf(context: RuleContext): Check {
 }
 
 /** Safety and power fail closed; only an avoid list is taken as empty where it is blank. */
-function allowsUnanswered(rule: DefinedRule): boolean {
+function allowsUnanswered(rule: DefinedPairRule): boolean {
   if (!("ifUnanswered" in rule) && rule.rule !== "avoid") return false;
   return (rule.ifUnanswered ?? (rule.rule === "avoid" ? "allows" : "blocks")) === "allows";
 }

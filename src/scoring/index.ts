@@ -2,6 +2,7 @@
 export { remoteOf } from "./criteria/distance.js";
 export { criterionInView } from "./criterion-in-view.js";
 export { type FitMatrix, fitMatrix, fitMatrixInSteps } from "./fit-matrix.js";
+export { type LikenessUnits, likenessUnits } from "./likeness.js";
 export { mustId, mustsOf } from "./musts.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
 export { type FitRows, fitRows } from "./rows/fit-rows.js";

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { DIMENSIONS, isAsked, type ProgrammeJson, type Question, SIDES } from "../../src/programme/index.js";
+import {
+  DIMENSIONS,
+  isAsked,
+  isGroupRule,
+  type ProgrammeJson,
+  type Question,
+  SIDES,
+} from "../../src/programme/index.js";
 import { KINDS_COMPARED, KINDS_RULED, ONE_SIDED_RULES } from "../../src/programme/question-kinds.js";
 import { OPTIONS, questions } from "./questions.js";
 
@@ -7,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Whole programmes that `defineProgramme` takes: every kind of question in every layout, every comparison and every rule
- * but named pairs (which need people), weights or a preset, every objective.
+ * but named pairs (which need people) and those on groups, weights or a preset, every objective.
  */
 export function programmeJson(): fc.Arbitrary<ProgrammeJson> {
   return questions()
@@ -226,7 +233,8 @@ function condition(list: readonly Question[]): fc.Arbitrary<Json | null> {
 
 /** Up to five rules. */
 function rules(list: readonly Question[]): fc.Arbitrary<readonly Json[]> {
-  const onQuestion = Object.entries(KINDS_RULED).flatMap(([rule, kinds]) =>
+  const ofPairs = Object.entries(KINDS_RULED).filter(([rule]) => !isGroupRule({ rule }));
+  const onQuestion = ofPairs.flatMap(([rule, kinds]) =>
     list
       .filter(({ kind }) => kinds.includes(kind) && !["answered", "age", "next-tier"].includes(rule))
       .filter((question) => ONE_SIDED_RULES.includes(rule as never) || isAskedOfBoth(question))

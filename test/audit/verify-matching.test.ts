@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyMatching } from "../../src/audit/index.js";
-import { type Matching, match } from "../../src/formats/index.js";
+import { type OneToOneMatching as Matching, match } from "../../src/formats/index.js";
 import { defineProgramme, type ProgrammeJson } from "../../src/programme/index.js";
 import { type Participant, readRoster } from "../../src/roster/index.js";
 import { fitOfUnits, pairFit, scoringOf } from "../../src/scoring/index.js";
@@ -94,7 +94,7 @@ const PEOPLE: readonly Participant[] = [
   at("mentee", "Eve", 4, "green", { takesPart: false }),
 ];
 const ROSTER = rosterOf(PEOPLE);
-const MATCHING: Matching = match(PROGRAMME, ROSTER);
+const MATCHING = match(PROGRAMME, ROSTER) as Matching;
 
 /** A copy of the matching that a test may change. */
 type Open<Value> = { -readonly [Key in keyof Value]: Open<Value[Key]> };
@@ -346,8 +346,8 @@ describe("a matching that was tampered with is refused", () => {
     expect(read({ version: 2 })).toMatchObject({
       because: ["The version of the matching is not 1, which this library reads."],
     });
-    expect(read({ format: "groups" })).toMatchObject({
-      because: ['The format of the matching is not "one-to-one".'],
+    expect(read({ format: "circles" })).toMatchObject({
+      because: ['The format of the matching is neither "one-to-one" nor "groups".'],
     });
     expect(read({ matches: [{}] })).toMatchObject({ holds: false });
     expect(

@@ -46,7 +46,7 @@ function otherNumbers(matching: Matching): Matching {
       ),
     })),
   });
-  return { ...matching, matches: matching.matches.map(change), unmatched: [] };
+  return { ...matching, matches: matching.matches.map(change), unmatched: [] } as Matching;
 }
 
 describe("a participant's page", () => {

@@ -1,6 +1,6 @@
 /** Groups on plain numbers: `mentor-matching/assignment/groups`. */
 
-export { checkGroups } from "./check/check-groups.js";
+export { checkGroupBound, checkGroups } from "./check/check-groups.js";
 export { faultlineOf } from "./faultline.js";
 export { formGroups, formGroupsInSteps } from "./form-groups.js";
 export { type GroupSums, groupFitParts, groupFitUnits, measureGroup } from "./group-fit.js";

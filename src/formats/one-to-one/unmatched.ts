@@ -10,7 +10,8 @@ import {
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import type { Steps } from "../../steps.js";
-import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../matching.js";
+import type { Placing, Unmatched, UnmatchedReason } from "../matching.js";
+import { type CellOf, nobodyAllowed } from "../nobody-allowed.js";
 import type { Vetoes } from "../vetoes.js";
 
 /** What the reasons are drawn from. */
@@ -55,8 +56,6 @@ function present(people: readonly Participant[]): readonly number[] {
   return people.flatMap(({ takesPart }, index) => (takesPart ? [index] : []));
 }
 
-type CellOf = (counterpart: number) => readonly [row: number, column: number];
-
 function reasonFor(
   solved: Solved,
   person: Participant,
@@ -68,7 +67,7 @@ function reasonFor(
   if (!person.takesPart) return { code: "sits-out" };
   if (person.capacity === 0) return { code: "no-capacity" };
   const allowed = counterparts.filter((counterpart) => vetoes.allows(...cellOf(counterpart))).length;
-  if (allowed === 0) return nobodyAllowed(solved, counterparts, cellOf);
+  if (allowed === 0) return nobodyAllowed(solved.roster, vetoes, counterparts, cellOf);
   if (price === undefined || !price.possible) {
     return { code: "would-leave-out", impossible: true, allowed, loss: 0, leftOut: [], moves: [] };
   }
@@ -76,38 +75,6 @@ function reasonFor(
   if (price.totalLoss === 0) return { code: "tie", ...placing };
   if (placing.leftOut.length === 0) return { code: "would-lower-total", ...placing };
   return { code: "would-leave-out", impossible: false, ...placing };
-}
-
-function nobodyAllowed(
-  { roster, vetoes }: Solved,
-  counterparts: readonly number[],
-  cellOf: CellOf,
-): UnmatchedReason {
-  const removed = new Map<number, { pairs: number; unanswered: number; alone: number }>();
-  for (const counterpart of counterparts) {
-    const [row, column] = cellOf(counterpart);
-    const reasons = vetoes.of(row, column);
-    for (const reason of reasons) {
-      const counts = removed.get(reason) ?? { pairs: 0, unanswered: 0, alone: 0 };
-      const check = vetoes.reasons[reason]?.check;
-      const found = check?.(roster.mentors[column] as Participant, roster.mentees[row] as Participant);
-      counts.pairs++;
-      if (found === "unanswered") counts.unanswered++;
-      if (reasons.length === 1) counts.alone++;
-      removed.set(reason, counts);
-    }
-  }
-  const list = [...removed].map(([reason, counts]): RemovedBy & { order: number } => ({
-    rule: vetoes.reasons[reason]?.id ?? "",
-    ...counts,
-    order: reason,
-  }));
-  list.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs || a.order - b.order);
-  return {
-    code: "no-allowed-counterpart",
-    counterparts: counterparts.length,
-    removed: list.map(({ order: _, ...counts }) => counts),
-  };
 }
 
 function placingOf(

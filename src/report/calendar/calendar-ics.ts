@@ -3,6 +3,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { listed } from "../../explanation/index.js";
 import type { Matching } from "../../formats/index.js";
 import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
@@ -22,7 +23,7 @@ export interface ParticipantCalendar {
 }
 
 /**
- * `meetings.ics`: the first meeting of every match and how it comes again, on the mentor's clock. For the coordinator.
+ * `meetings.ics`: the first meeting of every match and how it comes again, on the mentor's clock, of groups on the programme's. For the coordinator.
  * Without an event where the programme has no `meeting`, or the two share no time that is long enough.
  */
 export function calendarIcs(programme: Programme, roster: Roster, matching: Matching): string {
@@ -41,7 +42,7 @@ export function participantCalendars(
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ id, key }) => ({
       id,
-      own: found.filter(({ mentor, mentee }) => mentor.key === key || mentee.key === key),
+      own: found.filter(({ people: members }) => members.some((member) => member.key === key)),
     }))
     .filter(({ own }) => own.length > 0)
     .map(({ id, own }) => ({ id, ics: calendarOf(programme, own) }));
@@ -62,19 +63,19 @@ function calendarOf(programme: Programme, meetings: readonly FirstMeeting[]): st
 }
 
 function event(programme: Programme, meeting: FirstMeeting, startsOn: string, endsOn: string): string {
-  const { mentor, mentee, zone, day, startsAt } = meeting;
+  const { people, zone, day, startsAt } = meeting;
   const { minutes = 0, every = "week" } = programme.meeting ?? {};
   const start = Date.parse(`${day}T00:00:00Z`) + startsAt * MINUTE_MS;
   return [
     contentLine("BEGIN", "VEVENT"),
-    contentLine("UID", uid(programme, mentor, mentee)),
+    contentLine("UID", uid(programme, people)),
     // The same input gives the same bytes: no clock is read.
     contentLine("DTSTAMP", `${startsOn.replaceAll("-", "")}T000000Z`),
     contentLine(`DTSTART;TZID=${zone}`, clockValue(start)),
     contentLine("DURATION", `PT${minutes}M`),
     contentLine("RRULE", recurrence(every, day, endsOn, zone)),
-    contentLine("SUMMARY", textValue(`${programme.name}: ${mentor.name} and ${mentee.name}`)),
-    contentLine("DESCRIPTION", textValue(reach(mentor) + reach(mentee))),
+    contentLine("SUMMARY", textValue(`${programme.name}: ${listed(people.map(({ name }) => name))}`)),
+    contentLine("DESCRIPTION", textValue(people.map(reach).join(""))),
     contentLine("END", "VEVENT"),
   ].join("");
 }
@@ -83,8 +84,8 @@ function reach({ name, contact }: Participant): string {
   return contact === "" ? "" : `${name}: ${contact}\n`;
 }
 
-/** The same for the same two people in the same programme, so that a calendar takes a later file for a correction. */
-function uid({ name }: Programme, mentor: Participant, mentee: Participant): string {
-  const text = JSON.stringify([name, mentor.key, mentee.key]);
+/** The same for the same people in the same programme, so that a calendar takes a later file for a correction. */
+function uid({ name }: Programme, people: readonly Participant[]): string {
+  const text = JSON.stringify([name, ...people.map(({ key }) => key)]);
   return `${bytesToHex(sha256(utf8ToBytes(text)))}@mentor-matching`;
 }

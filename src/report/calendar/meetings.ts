@@ -1,7 +1,7 @@
 /**
  * A first meeting for every match.
  */
-import type { Match, Matching } from "../../formats/index.js";
+import type { GroupsMatching, Match, Matching } from "../../formats/index.js";
 import { type Meeting, meetingQuestion, type Programme } from "../../programme/index.js";
 import {
   addQuarters,
@@ -19,12 +19,12 @@ import {
 } from "../../roster/index.js";
 import { toldPeople } from "../told.js";
 
-/** When the two of a match meet for the first time, and from then on as often as the programme says. */
+/** When the people of a match meet for the first time, and from then on as often as the programme says. */
 export interface FirstMeeting {
   readonly match: Match;
-  readonly mentor: Participant;
-  readonly mentee: Participant;
-  /** IANA zone of the mentor, on whose clock day and time are. */
+  /** Mentors, then mentees. */
+  readonly people: readonly Participant[];
+  /** IANA zone on whose clock day and time are: the mentor's; of a group, its slot's. */
   readonly zone: string;
   /** ISO 8601. */
   readonly day: string;
@@ -43,14 +43,18 @@ const DAY_MS = 86_400_000;
 
 /**
  * The first slot for each match, in the matching's order: at or after `startsOn`, as long as the programme's meetings, free
- * for both in every week until `endsOn`, and apart from each other for whoever has several. No meetings where the programme
- * says nothing of them.
+ * for both in every week until `endsOn`, and apart from each other for whoever has several; of a group, its slot. No meetings
+ * where the programme says nothing of them.
  */
 export function firstMeetings(programme: Programme, roster: Roster, matching: Matching): Meetings {
   const question = meetingQuestion(programme);
   const { meeting, startsOn } = programme;
   if (meeting === undefined || question === undefined || startsOn === undefined)
     return { found: [], without: [] };
+  if (matching.format === "groups") {
+    const found = groupMeetings(programme, roster, matching, startsOn);
+    return { found, without: matching.matches.filter((match) => !found.some((one) => one.match === match)) };
+  }
   const planner = new Planner(programme, meeting, question, startsOn);
   const told = toldPeople(roster, matching).flatMap(({ asMentor }) => asMentor);
   const byMatch = new Map(told.map((one) => [one.match, one]));
@@ -62,6 +66,36 @@ export function firstMeetings(programme: Programme, roster: Roster, matching: Ma
     found: tried.filter((meetingFound) => meetingFound !== undefined),
     without: matching.matches.filter((_, at) => tried[at] === undefined),
   };
+}
+
+/** The day of the week of a date; 0 is Monday. */
+function weekday(date: string): number {
+  // 1970-01-01 was a Thursday.
+  return (Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3) % 7;
+}
+
+/** The first date from one on that is such a day of the week. */
+function firstDate(startsOn: string, day: number): string {
+  const daysLater = (day - weekday(startsOn) + 7) % 7;
+  return new Date(Date.parse(`${startsOn}T00:00:00Z`) + daysLater * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Groups have their slots already; those whose day does not come before the programme ends have no meeting. */
+function groupMeetings(
+  { endsOn }: Programme,
+  roster: Roster,
+  { matches }: GroupsMatching,
+  startsOn: string,
+): readonly FirstMeeting[] {
+  return matches.flatMap((match) => {
+    const { day, startsAt, timeZone } = match.slot;
+    const date = firstDate(startsOn, day);
+    const people = [
+      ...roster.mentors.filter(({ id }) => match.mentors.includes(id)),
+      ...roster.mentees.filter(({ id }) => match.mentees.includes(id)),
+    ];
+    return date > (endsOn ?? date) ? [] : [{ match, people, zone: timeZone, day: date, startsAt }];
+  });
 }
 
 /** Keeps what is left of everybody's week. */
@@ -83,17 +117,14 @@ class Planner {
   meetingOf(match: Match, mentor: Participant, mentee: Participant): FirstMeeting | undefined {
     const { minutes } = this.#meeting;
     const both = sharedWeek(this.#programme, this.#free(mentor), this.#free(mentee), this.#question);
-    const from = Date.parse(`${this.#startsOn}T00:00:00Z`);
-    // 1970-01-01 was a Thursday.
-    const firstDay = (from / DAY_MS + 3) % 7;
-    const slot = both === undefined ? undefined : firstSlot(both, { minutes, firstDay });
+    const slot =
+      both === undefined ? undefined : firstSlot(both, { minutes, firstDay: weekday(this.#startsOn) });
     if (slot === undefined) return undefined;
-    const daysLater = (Math.floor(slot / QUARTERS_PER_DAY) - firstDay + 7) % 7;
-    const day = new Date(from + daysLater * DAY_MS).toISOString().slice(0, 10);
+    const day = firstDate(this.#startsOn, Math.floor(slot / QUARTERS_PER_DAY));
     if (day > (this.#programme.endsOn ?? day)) return undefined;
     this.#take(mentor, mentee, slot);
     const startsAt = (slot % QUARTERS_PER_DAY) * MINUTES_PER_QUARTER;
-    return { match, mentor, mentee, zone: zoneOf(this.#programme, mentor), day, startsAt };
+    return { match, people: [mentor, mentee], zone: zoneOf(this.#programme, mentor), day, startsAt };
   }
 
   /** Somebody with the times that are left of their answer. */

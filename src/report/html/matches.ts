@@ -6,6 +6,7 @@ import { unitsOfFit } from "../../scoring/index.js";
 import { alternatives } from "./alternatives.js";
 import { bar } from "./bar.js";
 import { type Html, html, written } from "./html.js";
+import { matchControls } from "./match-controls.js";
 import { matchParts } from "./match-parts.js";
 import type { PlacedPair, ReportData } from "./report-data.js";
 
@@ -17,27 +18,12 @@ export function matches(data: ReportData): Html {
 ${
   pairs.length === 0
     ? html`<p>Nobody could be matched.</p>`
-    : html`${controls(pairs.length)}
+    : html`${matchControls(pairs.length, "matches")}
 <div id="match-list">
 ${pairs.map((placed) => matchBlock(data, placed))}
 </div>`
 }
 </section>`;
-}
-
-function controls(count: number): Html {
-  return html`<form id="match-controls" role="search" hidden>
-<label>Search <input type="search" id="match-search" placeholder="a name, an answer" autocomplete="off"></label>
-<label>Order <select id="match-order">
-<option value="fit">weakest first</option>
-<option value="-fit">strongest first</option>
-<option value="mentor">by mentor</option>
-<option value="mentee">by mentee</option>
-</select></label>
-<button type="button" id="match-open">Open all</button>
-<button type="button" id="match-close">Close all</button>
-<output id="match-count" aria-live="polite">${count} of ${count} matches</output>
-</form>`;
 }
 
 function matchBlock(data: ReportData, placed: PlacedPair): Html {

@@ -9,8 +9,10 @@ import { type Roster, sharedWeek, zoneOf } from "../../roster/index.js";
 import { meetingText } from "../calendar/meeting-text.js";
 import { type FirstMeeting, firstMeetings } from "../calendar/meetings.js";
 import { type Told, type ToldMatch, toldPeople } from "../told.js";
+import { contact } from "./contact.js";
 import { fileNames } from "./file-names.js";
-import { type Html, html, trusted, written } from "./html.js";
+import { groupPages } from "./group-pages.js";
+import { type Html, html, written } from "./html.js";
 import { page } from "./page.js";
 import { STYLE } from "./style.js";
 
@@ -35,6 +37,7 @@ export function participantPages(
   roster: Roster,
   matching: Matching,
 ): readonly ParticipantPage[] {
+  if (matching.format === "groups") return groupPages(programme, roster, matching);
   const people = toldPeople(roster, matching);
   const { found } = firstMeetings(programme, roster, matching);
   const meetings = new Map(found.map((meeting) => [meeting.match, meeting]));
@@ -85,12 +88,6 @@ ${times(programme, told)}
 ${firstMeeting(source, told)}
 </section>
 `;
-}
-
-/** An address that can be written to becomes a link; anything else stays text. */
-function contact(text: string): Html {
-  if (!/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)) return written(text);
-  return html`<a href="${trusted(`mailto:${encodeURIComponent(text)}`)}">${text}</a>`;
 }
 
 /** When both are free, on the reader's own clock. */

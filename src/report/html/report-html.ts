@@ -5,6 +5,7 @@ import type { Matching } from "../../formats/index.js";
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import type { Review } from "../decided/review.js";
+import { groups } from "./groups.js";
 import { heatMap } from "./heat-map.js";
 import { type Html, html, written } from "./html.js";
 import { load } from "./load.js";
@@ -26,13 +27,26 @@ type Section = readonly [string, string, (data: ReportData) => Html];
 /** Sections in the order of the page. */
 const SECTIONS: readonly Section[] = [
   ["summary", "Summary", summary],
-  ["matches", "Matches", matches],
+  ["matches", "Matches", matchesOrGroups],
   ["left-over", "Left over", unmatchedSection],
   ["heat-map", "All fits", heatMap],
   ["load", "Load", load],
   ["proof", "Proof", proofSentence],
   ["manifest", "Made from", manifest],
 ];
+
+/** Sections that compare mentors with mentees. */
+function isOfMentors(anchor: string): boolean {
+  return anchor === "heat-map" || anchor === "load";
+}
+
+function isCircle({ format }: Programme): boolean {
+  return format.kind === "groups" && format.mentors === 0;
+}
+
+function matchesOrGroups(data: ReportData): Html {
+  return data.matching.format === "groups" ? groups(data) : matches(data);
+}
 
 /**
  * `report.html`: a self-contained page that loads and sends nothing. For the coordinator alone: it holds sensitive answers.
@@ -50,7 +64,8 @@ export function reportHtml(
   review: Review = {},
 ): string {
   const data = reportData(programme, roster, matching);
-  const sections = review.effects === undefined && review.changes === undefined ? SECTIONS : reviewed(review);
+  const all = review.effects === undefined && review.changes === undefined ? SECTIONS : reviewed(review);
+  const sections = all.filter(([anchor]) => !isOfMentors(anchor) || !isCircle(programme));
   const body = html`<a class="skip" href="#summary">Skip to the summary</a>
 <header>
 <h1>${written(programme.name)}</h1>

@@ -19,6 +19,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; p
 .figures dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 figure { margin: 0; }
 figcaption, caption { text-align: left; font-weight: 600; padding: 0 0 .35rem; }
+.week svg { width: 100%; max-width: 24rem; height: auto; font-size: 11px; }
 .histogram svg { width: 100%; max-width: 30rem; height: auto; font-size: 11px; }
 svg text { fill: var(--text); }
 .fill { fill: var(--fill); }

@@ -11,8 +11,11 @@ export const SCRIPT = `"use strict";
   const openTarget = () => {
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     if (target instanceof HTMLDetailsElement) {
-      target.hidden = false;
-      target.open = true;
+      // A pair stands within its group.
+      for (let around = target; around; around = around.parentElement.closest("details")) {
+        around.hidden = false;
+        around.open = true;
+      }
       target.scrollIntoView();
     }
   };
@@ -40,6 +43,7 @@ export const SCRIPT = `"use strict";
       }
       return texts.get(match);
     };
+    const things = byId("match-count").textContent.split(" ").pop();
     const search = byId("match-search");
     const show = () => {
       const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
@@ -49,7 +53,7 @@ export const SCRIPT = `"use strict";
         match.hidden = !words.every((word) => text.includes(word));
         if (!match.hidden) count++;
       }
-      byId("match-count").textContent = count + " of " + matches.length + " matches";
+      byId("match-count").textContent = count + " of " + matches.length + " " + things;
     };
     let waiting = 0;
     search.addEventListener("input", () => {

@@ -2,6 +2,8 @@
  * The first section: what was reached, how the fits are spread, what is weak, who is left over.
  */
 import { shownFit } from "../../explanation/index.js";
+import type { GroupsMatching } from "../../formats/index.js";
+import type { Roster } from "../../roster/index.js";
 import { chains } from "./chains.js";
 import { fitHistogram } from "./fit-histogram.js";
 import { type Html, html } from "./html.js";
@@ -13,7 +15,7 @@ import { weakestPairs } from "./weakest-pairs.js";
 export function summary(data: ReportData): Html {
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
-${figures(data)}
+${data.matching.format === "groups" ? figureList(groupFigures(data.roster, data.matching)) : figures(data)}
 <div class="columns">${fitHistogram(data.pairs.map(({ pair }) => pair.fit))}${unmatchedCounts(data)}</div>
 ${weakestPairs(data)}
 ${chains(data)}
@@ -37,9 +39,32 @@ function figures({ programme, roster, matching, pairs, ofMentor, ofMentee }: Rep
           [shownFit(total), totalText(programme, matching)],
         ] as const)),
   ];
+  return figureList(shown);
+}
+
+type Figure = readonly [value: string, label: string];
+
+function figureList(shown: readonly Figure[]): Html {
   return html`<dl class="figures">${shown.map(
     ([value, label]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
+}
+
+function groupFigures({ mentees }: Roster, { matches, proof }: GroupsMatching): readonly Figure[] {
+  const grouped = matches.reduce((sum, match) => sum + match.mentees.length, 0);
+  const count: readonly Figure[] = [
+    [`${grouped} of ${mentees.length}`, "mentees are in a group"],
+    [String(matches.length), matches.length === 1 ? "group" : "groups"],
+  ];
+  if (matches.length === 0) return count;
+  const fits = matches.map(({ fit }) => fit);
+  return [
+    ...count,
+    [shownFit(proof.value / grouped), "mean fit of a mentee’s group (a perfect one is 1)"],
+    [`${shownFit(Math.min(...fits))} – ${shownFit(Math.max(...fits))}`, "lowest and highest fit of a group"],
+    [shownFit(proof.value), "total: each group’s fit times its mentees"],
+    [shownFit(proof.bound), "proved bound: no other groups come to more"],
+  ];
 }
 
 /** The total counts what it was solved for: fits, and what being matched or preferred counts where the programme says so. */

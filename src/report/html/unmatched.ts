@@ -13,6 +13,11 @@ const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
   "would-leave-out": "somebody else would be left out",
   "would-lower-total": "the sum of fits would be lower",
   tie: "an exact tie, which the seed decided",
+  "no-common-time": "no meeting time in common with anybody",
+  "no-room": "no group that has room for them",
+  "answer-needed": "an answer that a rule needs",
+  "not-needed": "too few mentees left for a group",
+  "too-few-places": "fewer places than the smallest group has",
   "no-capacity": "no place to give this time",
   "sits-out": "not taking part this time",
 };

@@ -2,7 +2,7 @@
  * People who do not exist, drawn from a model.
  */
 import { plain } from "../../plain.js";
-import type { Programme, Question, Side } from "../../programme/index.js";
+import { menteesPerMentorOf, type Programme, type Question, type Side } from "../../programme/index.js";
 import { type Answer, answerKeys, type Participant, type Roster } from "../../roster/index.js";
 import { randomFrom, shareAt } from "../random.js";
 import { normalShareBelow } from "../statistics.js";
@@ -54,7 +54,7 @@ function peopleOf(
       key: plain(id),
       ...peopleColumnsOf(programme, side, id),
       side,
-      capacity: Math.min(places, programme.format.menteesPerMentor?.max ?? places),
+      capacity: Math.min(places, menteesPerMentorOf(programme.format).max ?? places),
       takesPart: true,
       timeZone: undefined,
       answers: withMissing(model, answers, random),

@@ -18,8 +18,8 @@ export function closeness({ criterion, programme }: CriterionContext<"closeness"
   );
 }
 
-/** Levels between the ends of a scale, or a number's range. */
-function rangeLength(question: Question): number {
+/** Levels between the ends of a scale, or a number's range; NaN for other kinds. */
+export function rangeLength(question: Question): number {
   if (question.kind === "scale" && question.options !== undefined) return question.options.length - 1;
   if (question.kind !== "scale" && question.kind !== "number") return Number.NaN;
   const { from = 0, to = 0 } = question;

@@ -29,3 +29,20 @@ export function checkGroups(problem: GroupProblem, grouping: Grouping): Certific
     objectionToBound(problem, grouping);
   return because === undefined ? { holds: true } : { holds: false, because };
 }
+
+/**
+ * Checks the bound alone: that its prices prove it, for groups of that coverage and total which are known to be right.
+ *
+ * @throws ProblemError if the problem itself is malformed.
+ */
+export function checkGroupBound(
+  problem: GroupProblem,
+  found: Pick<Grouping, "bound" | "coverage" | "totalUnits">,
+): CertificateCheck {
+  checkGroupProblem(problem);
+  togetherSets(problem);
+  const { bound, coverage, totalUnits } = found;
+  const isProvenOptimal = coverage === bound.coverage && totalUnits === bound.totalUnits;
+  const because = objectionToBound(problem, { ...(found as Grouping), isProvenOptimal });
+  return because === undefined ? { holds: true } : { holds: false, because };
+}

@@ -1,0 +1,36 @@
+import { checkGroupBound } from "../../assignment/groups/index.js";
+import { type GroupsMatching, type GroupWorld, groupsProblem } from "../../formats/index.js";
+import type { Participant } from "../../roster/index.js";
+import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
+
+/** Whether the prices prove the bound. The groups must be ones that may be, with their true fits. */
+export function objectionsToBound(
+  world: GroupWorld,
+  { proof, objective }: GroupsMatching,
+): readonly string[] {
+  const { mentors, mentees } = world.roster;
+  const isInOrder = (ids: readonly string[], people: readonly Participant[]) =>
+    ids.length === people.length && ids.every((id, at) => id === people[at]?.id);
+  if (!isInOrder(proof.mentees, mentees)) return ["The proof lists other mentees than the roster."];
+  if (!isInOrder(proof.mentors, mentors)) return ["The proof lists other mentors than the roster."];
+  const total = objective.find(({ name }) => name === "total")?.value ?? 0;
+  const coverage = objective.find(({ name }) => name === "coverage")?.value ?? 0;
+  if (proof.value !== total) return [`The proof speaks of a total of ${proof.value}, not ${total}.`];
+  const boundUnits = unitsOfFit(proof.bound);
+  if (fitOfUnits(boundUnits) !== proof.bound) return ["The bound is no whole number of units."];
+  const check = checkGroupBound(groupsProblem(world), {
+    coverage,
+    totalUnits: unitsOfFit(total),
+    bound: {
+      coverage: proof.coverageBound,
+      totalUnits: boundUnits,
+      gap: proof.gap,
+      coverageProof: proof.coveragePrices,
+      totalProof: proof.totalPrices,
+    },
+  });
+  if (check.holds) return [];
+  return [
+    `The proof fails. ${check.because} (Members are mentees and leaders mentors, in the proof's order, from 0.)`,
+  ];
+}

@@ -1,0 +1,66 @@
+/**
+ * Rules on two people of one side: who may not be in one group.
+ */
+
+import { plain } from "../../plain.js";
+import {
+  type DefinedGroupRule,
+  type DefinedPairRule,
+  isGroupRule,
+  type Programme,
+} from "../../programme/index.js";
+import { namedBy, type Participant, type Roster } from "../../roster/index.js";
+import { type Check, checkOf } from "../../rules/index.js";
+
+/** A rule that can keep two members of a group apart. */
+export interface CompanyRule {
+  readonly id: string;
+  /** Of two mentees, or of two mentors; symmetric. */
+  readonly check: Check;
+  /** Whether it speaks of mentors too. */
+  readonly ofMentors: boolean;
+}
+
+/** Rules on pairs that hold between any two members of a group. */
+const OF_ALL_MEMBERS: readonly DefinedPairRule["rule"][] = ["avoid", "assessor", "reporting-line"];
+
+/** The rules, in the programme's order. */
+export function companyRules(programme: Programme, roster: Roster): readonly CompanyRule[] {
+  return programme.rules.flatMap((rule): CompanyRule[] => {
+    if (!isGroupRule(rule)) {
+      if (!OF_ALL_MEMBERS.includes(rule.rule)) return [];
+      const check = checkOf({ rule, programme, roster, fit: () => Number.NaN });
+      return [{ id: rule.id, check, ofMentors: true }];
+    }
+    const isBroken = brokenBy(rule, programme, roster);
+    if (isBroken === undefined) return [];
+    const check: Check = (one, other) => (isBroken(one, other) ? "broken" : "allowed");
+    return [{ id: rule.id, check, ofMentors: false }];
+  });
+}
+
+type IsBroken = (one: Participant, other: Participant) => boolean;
+
+function brokenBy(rule: DefinedGroupRule, programme: Programme, roster: Roster): IsBroken | undefined {
+  if (rule.rule === "apart") {
+    const keys = new Set(rule.people.map(plain));
+    return (one, other) => keys.has(one.key) && keys.has(other.key);
+  }
+  if (rule.rule !== "former-mates" || rule.again !== "never") return undefined;
+  const { namesOf } = namedBy(programme, roster, rule.question);
+  return (one, other) => namesOf(one).has(other.key) || namesOf(other).has(one.key);
+}
+
+/** Pairs of people, by their places in a list, that a rule keeps apart. */
+export function keptApart(
+  rules: readonly CompanyRule[],
+  people: readonly Participant[],
+): readonly (readonly [number, number])[] {
+  if (rules.length === 0) return [];
+  const pairs: (readonly [number, number])[] = [];
+  for (let one = 0; one < people.length; one++)
+    for (let other = one + 1; other < people.length; other++)
+      if (rules.some(({ check }) => check(people[one]!, people[other]!) !== "allowed"))
+        pairs.push([one, other]);
+  return pairs;
+}

@@ -1,0 +1,57 @@
+/**
+ * What each person may be told of their groups, as rows for a mail merge.
+ */
+import { explainMatch, listed, slotText } from "../explanation/index.js";
+import type { GroupsMatching } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
+import type { Participant, Roster } from "../roster/index.js";
+import { type ToldGroup, toldOfGroups } from "./told-groups.js";
+
+const HEADING = [
+  "id",
+  "name",
+  "contact",
+  "mentor",
+  "mentor_contact",
+  "group",
+  "group_contact",
+  "meets",
+  "why",
+] as const;
+
+/** The rows, the heading first; several groups of one person stand one behind the other. */
+export function groupParticipantsRows(
+  programme: Programme,
+  roster: Roster,
+  matching: GroupsMatching,
+): readonly (readonly string[])[] {
+  const why = ({ match }: ToldGroup) =>
+    explainMatch(programme, roster, match, { audience: "partner" }).because;
+  const rows = toldOfGroups(roster, matching).map(({ person, groups, without }) => [
+    person.id,
+    person.name,
+    person.contact,
+    ...cells(groups, ({ mentors }) => mentors),
+    ...cells(groups, ({ mentees }) => mentees),
+    groups.map(({ match: { slot } }) => `${slotText(slot)} (${slot.timeZone})`).join("\n"),
+    groups.length === 0 ? without : groups.map(why).join("\n"),
+  ]);
+  return [HEADING, ...rows];
+}
+
+/** Names and contacts of the others in each group. */
+function cells(
+  groups: readonly ToldGroup[],
+  others: (group: ToldGroup) => readonly Participant[],
+): readonly [string, string] {
+  return [
+    groups.map((group) => listed(others(group).map(({ name }) => name))).join("\n"),
+    groups
+      .map((group) =>
+        others(group)
+          .map(({ contact }) => contact)
+          .join("; "),
+      )
+      .join("\n"),
+  ];
+}
