@@ -3,6 +3,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   assignment: () => import("./assignment/index.js"),
   groups: () => import("./groups.js"),
+  report: () => import("./report.js"),
   scoring: () => import("./scoring.js"),
 };
 
