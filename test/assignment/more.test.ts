@@ -7,8 +7,10 @@ it("the entry beyond coverage and total has all that it names", () => {
     "assignWorstOff",
     "blockingPairs",
     "checkBottleneck",
+    "checkMatching",
     "checkWorstOff",
     "frontier",
+    "maxWeightMatching",
     "priceOfPair",
     "stableMatching",
   ]);
