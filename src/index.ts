@@ -20,6 +20,8 @@ export {
   type UnmatchedExplanation,
 } from "./explanation/index.js";
 export {
+  type BlossomDualsProof,
+  type BlossomProofLevel,
   type Candidate,
   type CandidateOptions,
   type Candidates,
@@ -36,6 +38,7 @@ export {
   type NobodyAllowed,
   type ObjectiveReached,
   type OneToOneMatching,
+  type PeersMatching,
   type PersonCandidates,
   type Placing,
   type Proof,

@@ -3,6 +3,19 @@
 export * from "./bottleneck/index.js";
 export * from "./frontier/index.js";
 export * from "./pair-price/index.js";
-export * from "./pool/index.js";
+export {
+  type BlossomDual,
+  checkMatching,
+  maxWeightMatching,
+  type PoolCertificate,
+  type PoolCertificateLevel,
+  type PoolEdge,
+  type PoolMatching,
+  type PoolObjectiveName,
+  type PoolObjectiveValue,
+  type PoolPair,
+  type PoolProblem,
+  type PoolTieBreak,
+} from "./pool/index.js";
 export * from "./stable/index.js";
 export * from "./worst-off/index.js";

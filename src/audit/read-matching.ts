@@ -43,6 +43,7 @@ const reason = z.discriminatedUnion("code", [
     ),
   }),
   z.object({ code: z.literal("would-leave-out"), impossible: z.boolean(), ...placing }),
+  z.object({ code: z.literal("not-their-turn"), ...placing }),
   z.object({ code: z.literal("would-lower-total"), ...placing }),
   z.object({ code: z.literal("tie"), ...placing }),
   z.object({ code: z.literal("too-few-places"), smallest: z.number() }),
@@ -114,11 +115,26 @@ const bound = z.object({
   }),
 });
 
+const blossomDuals = z.object({
+  kind: z.literal("blossom-duals"),
+  people: ids,
+  levels: z.array(
+    z.object({
+      name: z.enum(["coverage", "turns", "total", "tie-break"]),
+      value: z.number(),
+      duals: z.array(z.number()),
+      blossoms: z.array(z.object({ members: z.array(z.number()), dual: z.number() })),
+    }),
+  ),
+});
+
 /** What matchings of every format share. */
 const shared = {
   version: z.literal(1),
   unmatched: z.array(z.object({ id: z.string(), side, reason })),
-  objective: z.array(z.object({ name: z.enum(["coverage", "total", "worst-group"]), value: z.number() })),
+  objective: z.array(
+    z.object({ name: z.enum(["coverage", "total", "worst-group", "turns"]), value: z.number() }),
+  ),
   manifest: z.object({
     programme: z.string(),
     seed: z.number(),
@@ -131,6 +147,7 @@ const shared = {
 const matchingSchema = z.discriminatedUnion("format", [
   z.object({ ...shared, format: z.literal("one-to-one"), matches: z.array(match), proof: duals }),
   z.object({ ...shared, format: z.literal("groups"), matches: z.array(groupMatch), proof: bound }),
+  z.object({ ...shared, format: z.literal("peers"), matches: z.array(match), proof: blossomDuals }),
 ]) satisfies z.ZodMiniType<Matching>;
 
 /** The matching, or where it is not the shape of one. */
@@ -160,6 +177,6 @@ function malformedAt(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "This is no matching.";
   const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   if (place === ".version") return "The version of the matching is not 1, which this library reads.";
-  if (place === ".format") return 'The format of the matching is neither "one-to-one" nor "groups".';
+  if (place === ".format") return 'The format of the matching is none of "one-to-one", "groups" and "peers".';
   return `${place.slice(1)} is missing, or not what a matching holds there.`;
 }

@@ -8,6 +8,7 @@ import type { Roster } from "../roster/index.js";
 import { objectionsToGroups } from "./groups/objections-to-groups.js";
 import { objectionsToOrigin } from "./objections-to-origin.js";
 import { objectionsToOneToOne } from "./one-to-one/objections-to-one-to-one.js";
+import { objectionsToPeers } from "./peers/objections-to-peers.js";
 import { readMatching } from "./read-matching.js";
 
 /** What a check says: the matching is what the programme asks for, or everything found wrong with it, in sentences. */
@@ -46,5 +47,7 @@ function objectionsTo(programme: Programme, roster: Roster, matching: Matching):
       return objectionsToOneToOne(programme, roster, matching);
     case "groups":
       return objectionsToGroups(programme, roster, matching);
+    case "peers":
+      return objectionsToPeers(programme, roster, matching);
   }
 }

@@ -44,11 +44,13 @@ function matchesText(
   if (matches.length === 0) return "Nobody could be matched.";
   if (matching.format === "groups") return groupsText(programme, roster, matching.matches, options);
   const rows = matches.flatMap((match) =>
-    match.pairs.map(({ mentor, mentee, fit }) => [
-      nameIn(roster.mentors, mentor),
-      nameIn(roster.mentees, mentee),
-      shownFit(fit),
-      explainMatch(programme, roster, match).reasons.slice(0, REASONS_TOLD).join(" "),
+    match.pairs.map((pair) => [
+      nameIn(roster.mentors, pair.mentor),
+      nameIn(roster.mentees, pair.mentee),
+      shownFit(pair.fit),
+      explainMatch(programme, roster, { ...match, pairs: [pair] })
+        .reasons.slice(0, REASONS_TOLD)
+        .join(" "),
     ]),
   );
   return textTable(["Mentor", "Mentee", "Fit", "Strongest reasons"], rows, options);
@@ -117,7 +119,7 @@ function reachedText({ format, matches, objective, manifest, proof }: Matching):
   const { mentors, mentees } = manifest.people;
   const things = format === "groups" ? "groups" : "matches";
   const reached = objective
-    .map(({ name, value }) => `${name} ${name === "coverage" ? value : shownFit(value)}`)
+    .map(({ name, value }) => `${name} ${name === "coverage" || name === "turns" ? value : shownFit(value)}`)
     .join(", ");
   const mean = matches.length === 0 ? "" : `, mean fit ${shownFit(sumOfFits(matches) / matches.length)}`;
   return [
@@ -128,7 +130,7 @@ function reachedText({ format, matches, objective, manifest, proof }: Matching):
 }
 
 function provenText(proof: Matching["proof"]): string {
-  if (proof.kind === "duals") return `nothing better exists (proof: ${proof.levels.length} levels of duals).`;
+  if (proof.kind !== "bound") return `nothing better exists (proof: ${proof.levels.length} levels of duals).`;
   const { value, bound } = proof;
   return proof.gap === 0
     ? "no other groups have a greater total (proved by prices)."

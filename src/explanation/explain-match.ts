@@ -34,7 +34,7 @@ export interface MatchExplanation {
   readonly because: string;
   /** Sentences, the strongest first. */
   readonly reasons: readonly string[];
-  /** In the programme's order; their units sum to the pair's fit. Empty for a partner, and of a group, which has parts of its own. */
+  /** In the programme's order; their units sum to the pair's fit; of peers those of both directions. Empty for a partner, and of a group, which has parts of its own. */
   readonly parts: readonly ExplainedPart[];
 }
 
@@ -52,9 +52,18 @@ export function explainMatch(
   found: Match,
   options: ExplainOptions = {},
 ): MatchExplanation {
-  if (!isGroupMatch(found))
-    return explainMatchedPair(programme, roster, found.pairs[0] as MatchedPair, options);
-  return { ...explainGroup(programme, roster, found, options), parts: [] };
+  if (isGroupMatch(found)) return { ...explainGroup(programme, roster, found, options), parts: [] };
+  const [first, ...others] = found.pairs.map((pair) =>
+    explainMatchedPair(programme, roster, pair, options),
+  ) as [MatchExplanation, ...MatchExplanation[]];
+  return others.reduce(
+    (all, one) => ({
+      because: `${all.because} ${one.because}`,
+      reasons: [...new Set([...all.reasons, ...one.reasons])],
+      parts: [...all.parts, ...one.parts],
+    }),
+    first,
+  );
 }
 
 /** Explains a mentor and a mentee of a match. */

@@ -60,6 +60,11 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
         `${allowedText(reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
         changesText(roster, reason),
       ];
+    case "not-their-turn":
+      return [
+        `${allowedText(reason, side)}, but others come first who were left over more often before`,
+        changesText(roster, reason),
+      ];
     case "tie":
       return [
         `${allowedText(reason, side)}; placing ${name} would be exactly as good, and the seed decided`,

@@ -17,6 +17,8 @@ export { unmatchedInGroups } from "./groups/unmatched-in-groups.js";
 export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export { matchedPair } from "./matched-pair.js";
 export type {
+  BlossomDualsProof,
+  BlossomProofLevel,
   BoundProof,
   DualsProof,
   GroupMatch,
@@ -30,6 +32,7 @@ export type {
   NotInAGroup,
   ObjectiveReached,
   OneToOneMatching,
+  PeersMatching,
   Placing,
   Proof,
   ProofLevel,
@@ -40,6 +43,7 @@ export type {
 } from "./matching.js";
 export { isGroupMatch } from "./matching.js";
 export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
+export { peersProblem } from "./peers/peers-problem.js";
 export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";
 export { type VetoReason, vetoReasons } from "./vetoes.js";

@@ -10,6 +10,7 @@ import { finish, finishInSlices, type SliceOptions, type Steps } from "../steps.
 import { matchGroups } from "./groups/match-groups.js";
 import type { Matching } from "./matching.js";
 import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
+import { matchPeers } from "./peers/match-peers.js";
 
 /** How to match. */
 export interface MatchOptions {
@@ -57,5 +58,7 @@ function* matchInSteps(programme: Programme, roster: Roster, options: MatchOptio
       return yield* matchOneToOne(withFormulas(programme, options.formulas), roster, options);
     case "groups":
       return yield* matchGroups(withFormulas(programme, options.formulas), roster, options.groups ?? {});
+    case "peers":
+      return yield* matchPeers(withFormulas(programme, options.formulas), roster);
   }
 }

@@ -6,13 +6,19 @@ import type { Side } from "../programme/index.js";
 import type { FitPart } from "../scoring/index.js";
 
 /** Who is matched with whom, who is not and why, and how good it is proved to be; `format` tells the kinds apart. */
-export type Matching = OneToOneMatching | GroupsMatching;
+export type Matching = OneToOneMatching | GroupsMatching | PeersMatching;
 
 /** Each mentee with one mentor; the proof shows that nothing better exists. */
 export type OneToOneMatching = MatchingOf<"one-to-one", DualsProof>;
 
 /** Groups that each have a slot; the proof bounds how much better any others could be. */
 export type GroupsMatching = MatchingOf<"groups", BoundProof, GroupMatch>;
+
+/**
+ * Pairs of one list. A match holds two `peers` and both directions as its `pairs`: each as the other's mentor. The proof shows that
+ * nothing better exists.
+ */
+export type PeersMatching = MatchingOf<"peers", BlossomDualsProof>;
 
 /** What matchings of every format share. */
 interface MatchingOf<
@@ -110,6 +116,8 @@ export type UnmatchedReason =
   | NobodyAllowed
   /** Placing them would leave somebody else out, and lower the total. `impossible`: required pairs hold every place. */
   | ({ readonly code: "would-leave-out"; readonly impossible: boolean } & Placing)
+  /** Of peers: others come first, who were left over more often before. */
+  | ({ readonly code: "not-their-turn" } & Placing)
   /** Placing them would leave nobody else out, but lower the total. */
   | ({ readonly code: "would-lower-total" } & Placing)
   /** Placing them, somebody else left out or not, would be exactly as good; the seed decided. */
@@ -177,15 +185,15 @@ export interface Placing {
 /** What an objective came to. */
 export interface ObjectiveReached {
   /**
-   * `coverage`: mentees with a mentor, or in a group. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
+   * `coverage`: mentees with a mentor, or in a group; of peers, people in a pair. `turns`: how often peers in a pair were left over before. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
    * fits, values for being matched and for preferred pairs included; of groups, of each one's fit times its mentees.
    */
-  readonly name: "coverage" | "total" | "worst-group";
+  readonly name: "coverage" | "total" | "worst-group" | "turns";
   readonly value: number;
 }
 
 /** What shows how good the matches are, by its kind. */
-export type Proof = DualsProof | BoundProof;
+export type Proof = DualsProof | BoundProof | BlossomDualsProof;
 
 /**
  * How much better any other groups could be at most. The numbers behind it are prices: no group that could be formed is worth more
@@ -212,6 +220,34 @@ export interface BoundProof {
     readonly iterations: number;
     readonly endedBy: "proof" | "iterations" | "time" | "caller";
   };
+}
+
+/**
+ * The proof of a matching of peers (Edmonds 1965), a level an objective, first things first, the seeded tie-break last; duals are in half
+ * units:
+ *
+ * 1. For every two people who may be paired, their duals and those of every blossom that holds both add up to at least twice what the
+ *    pair is worth on that level: 1 for coverage; how often the two were left over before, for turns; for the total its fit
+ *    in units (a perfect fit has 1,000,000) twice, as it counts for both, what the programme prefers and `matchedValue` included;
+ *    the seeded hash for the tie-break (`poolHash` in assignment/pool/pool-hash.ts defines it).
+ * 2. Σ duals + Σ dual · (members − 1) ∕ 2 of the blossoms equals twice the level's `value`, which is what the pairs are worth.
+ * 3. On a level after the first only those pairs count for which 1. held with equality on every level before. Duals are 0 or more,
+ *    except of people and blossoms that have one other than 0 on a level before, and of required pairs.
+ */
+export interface BlossomDualsProof {
+  readonly kind: "blossom-duals";
+  /** Ids in the order of the duals. */
+  readonly people: readonly string[];
+  readonly levels: readonly BlossomProofLevel[];
+}
+
+/** The proof of one objective of a matching of peers. */
+export interface BlossomProofLevel {
+  readonly name: "coverage" | "turns" | "total" | "tie-break";
+  readonly value: number;
+  readonly duals: readonly number[];
+  /** Odd sets of people, by their places in `people`, ascending, with their duals. */
+  readonly blossoms: readonly { readonly members: readonly number[]; readonly dual: number }[];
 }
 
 /**

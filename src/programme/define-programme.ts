@@ -4,6 +4,7 @@
 import { type Issue, ProgrammeError } from "../issue.js";
 import { checkCriteria } from "./check-criteria.js";
 import { checkCrossAge } from "./check-cross-age.js";
+import { checkFormat } from "./check-format.js";
 import { checkFormulas } from "./check-formulas.js";
 import { checkGroups } from "./check-groups.js";
 import { checkImportance } from "./check-importance.js";
@@ -54,6 +55,7 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
     ...checkRules(written),
     ...checkCrossAge(written),
     ...checkTiersSetting(written),
+    ...checkFormat(written),
     ...checkMeeting(written),
     ...checkGroups(written),
   ];

@@ -18,12 +18,25 @@ export interface MenteesPerMentor {
   readonly ifUnanswered?: number | undefined;
 }
 
-/** A format of any kind. */
-export type Format = OneToOneFormat | GroupsFormat;
+/** Everybody in one list: pairs in which each is the other's mentor and mentee. */
+export interface PeersFormat {
+  readonly kind: "peers";
+  /** How the two directions of a pair make its fit. Default `"mean"`. */
+  readonly combine?: "mean" | "minimum" | undefined;
+  /**
+   * A question of kind `number`: how often somebody was left over in rounds before, blank is 0. Whoever was left over more often is
+   * paired first.
+   */
+  readonly leftOverBefore?: string | undefined;
+}
 
-/** How many mentees a mentor is given in a format: in groups, as many as all their groups hold. */
+/** A format of any kind. */
+export type Format = OneToOneFormat | GroupsFormat | PeersFormat;
+
+/** How many mentees a mentor is given in a format: of peers one, in groups as many as all their groups hold. */
 export function menteesPerMentorOf(format: Format): MenteesPerMentor {
   if (format.kind === "one-to-one") return format.menteesPerMentor ?? {};
+  if (format.kind === "peers") return { max: 1, ifUnanswered: 1 };
   const { size, groupsPerMentor } = groupSettingOf(format);
   const places = size.max * groupsPerMentor;
   return { max: places, ifUnanswered: places };
@@ -38,4 +51,9 @@ export const formatSchema = z.discriminatedUnion("kind", [
     menteesPerMentor: z.optional(z.strictObject({ max: z.optional(count), ifUnanswered: z.optional(count) })),
   }),
   groupsFormatSchema,
+  z.strictObject({
+    kind: z.literal("peers"),
+    combine: z.optional(z.enum(["mean", "minimum"])),
+    leftOverBefore: z.optional(z.string()),
+  }),
 ]) satisfies z.ZodMiniType<Format>;

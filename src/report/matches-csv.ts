@@ -2,7 +2,7 @@
  * The coordinator's table: a row for each match with what it rests on, and below them everybody left over and why.
  */
 import { explainMatch, explainUnmatched } from "../explanation/index.js";
-import type { Match, Matching, Unmatched } from "../formats/index.js";
+import type { Match, MatchedPair, Matching, Unmatched } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
@@ -39,14 +39,19 @@ export function matchesCsv(
     ...(programme.views === undefined ? [] : ["suits_mentee", "suits_mentor"]),
   ];
   const rows = [
-    ...matches.map((match) => matchRow(programme, roster, match)),
+    ...matches.flatMap((match) => pairRows(programme, roster, match)),
     ...unmatched.map((person) => unmatchedRow(programme, roster, person)),
   ];
   return csv([[...heading, ...criteria, "why"], ...rows], { byteOrderMark: true, ...options });
 }
 
-function matchRow(programme: Programme, roster: Roster, match: Match): readonly string[] {
-  return match.pairs.flatMap(({ mentor, mentee, fit, interval, views, parts }) => [
+function pairRows(programme: Programme, roster: Roster, match: Match): readonly (readonly string[])[] {
+  return match.pairs.map((pair) => pairRow(programme, roster, match, pair));
+}
+
+function pairRow(programme: Programme, roster: Roster, match: Match, pair: MatchedPair): readonly string[] {
+  const { mentor, mentee, fit, interval, views, parts } = pair;
+  return [
     "matched",
     mentor,
     nameIn(roster.mentors, mentor),
@@ -57,8 +62,8 @@ function matchRow(programme: Programme, roster: Roster, match: Match): readonly 
     interval.highest.toFixed(FIT_DIGITS),
     ...(views === undefined ? [] : [views.mentee.toFixed(FIT_DIGITS), views.mentor.toFixed(FIT_DIGITS)]),
     ...parts.map(({ units }) => fitOfUnits(units).toFixed(FIT_DIGITS)),
-    explainMatch(programme, roster, match).because,
-  ]);
+    explainMatch(programme, roster, { ...match, pairs: [pair] }).because,
+  ];
 }
 
 function unmatchedRow(programme: Programme, roster: Roster, person: Unmatched): readonly string[] {

@@ -32,8 +32,8 @@ export function participantsCsv(
 ): string {
   if (matching.format === "groups")
     return csv(groupParticipantsRows(programme, roster, matching), { byteOrderMark: true, ...options });
-  const why = ({ match }: ToldMatch) =>
-    explainMatch(programme, roster, match, { audience: "partner" }).because;
+  const why = ({ match, pair }: ToldMatch) =>
+    explainMatch(programme, roster, { ...match, pairs: [pair] }, { audience: "partner" }).because;
   const rows = toldPeople(roster, matching).map((told) => row(told, why));
   return csv([HEADING, ...rows], { byteOrderMark: true, ...options });
 }

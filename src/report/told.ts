@@ -1,7 +1,7 @@
 /**
  * What each person may be told: with whom they are matched. Reasons and contacts are drawn from it by what is written.
  */
-import type { Match, Matching } from "../formats/index.js";
+import type { Match, MatchedPair, Matching } from "../formats/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 
 /** One person, in whichever roles. */
@@ -19,6 +19,8 @@ export interface Told {
 /** One of their matches. */
 export interface ToldMatch {
   readonly match: Match;
+  /** The pair of it that this is. */
+  readonly pair: MatchedPair;
   /** Their own record in this role. */
   readonly self: Participant;
   readonly partner: Participant;
@@ -37,8 +39,8 @@ export function toldPeople({ mentors, mentees }: Roster, { matches }: Matching):
     for (const pair of match.pairs) {
       const [mentor, mentee] = [mentorById.get(pair.mentor), menteeById.get(pair.mentee)];
       if (mentor === undefined || mentee === undefined) continue;
-      add(asMentee, mentee.key, { match, self: mentee, partner: mentor });
-      add(asMentor, mentor.key, { match, self: mentor, partner: mentee });
+      add(asMentee, mentee.key, { match, pair, self: mentee, partner: mentor });
+      add(asMentor, mentor.key, { match, pair, self: mentor, partner: mentee });
     }
   const without = withoutText({ mentors, mentees });
   return [...people.values()]

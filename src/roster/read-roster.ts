@@ -102,7 +102,8 @@ function readSource(programme: Programme, { input, name, sides }: Source): reado
   const table = read.value;
   const ofFile = [...read.issues, ...unreadColumns(programme, table, sides)];
   return sides.map((side) => {
-    const found = readPeopleOf({ programme, table, side, byRole: sides.length > 1 });
+    const byRole = sides.length > 1 && programme.format.kind !== "peers";
+    const found = readPeopleOf({ programme, table, side, byRole });
     const { kept, issues } = settleDuplicates(found.people);
     return {
       people: kept,
@@ -132,9 +133,20 @@ function sources({ mentors, mentees, participants }: RosterFiles): readonly Sour
 }
 
 function checkFiles(
-  { people, tiers }: Programme,
+  { people, tiers, format }: Programme,
   { mentors, mentees, participants }: RosterFiles,
 ): readonly Issue[] {
+  if (format.kind === "peers") {
+    if (participants !== undefined && mentors === undefined && mentees === undefined) return [];
+    return [
+      issue({
+        code: "files-needed",
+        at: "files",
+        expected: "expected one file of all participants, since peers are in one list",
+        remedy: "Give participants alone.",
+      }),
+    ];
+  }
   const two = mentors !== undefined && mentees !== undefined;
   const any = mentors !== undefined || mentees !== undefined;
   if (participants === undefined ? !two : any) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyMatching } from "../../src/audit/index.js";
-import { type OneToOneMatching as Matching, match } from "../../src/formats/index.js";
+import { match, type OneToOneMatching } from "../../src/formats/index.js";
 import { defineProgramme, type ProgrammeJson } from "../../src/programme/index.js";
 import { type Participant, readRoster } from "../../src/roster/index.js";
 import { fitOfUnits, pairFit, scoringOf } from "../../src/scoring/index.js";
@@ -94,19 +94,19 @@ const PEOPLE: readonly Participant[] = [
   at("mentee", "Eve", 4, "green", { takesPart: false }),
 ];
 const ROSTER = rosterOf(PEOPLE);
-const MATCHING = match(PROGRAMME, ROSTER) as Matching;
+const MATCHING = match(PROGRAMME, ROSTER) as OneToOneMatching;
 
 /** A copy of the matching that a test may change. */
 type Open<Value> = { -readonly [Key in keyof Value]: Open<Value[Key]> };
-function tampered(change: (matching: Open<Matching>) => void): readonly string[] {
-  const copy = JSON.parse(JSON.stringify(MATCHING)) as Open<Matching>;
+function tampered(change: (matching: Open<OneToOneMatching>) => void): readonly string[] {
+  const copy = JSON.parse(JSON.stringify(MATCHING)) as Open<OneToOneMatching>;
   change(copy);
   const check = verifyMatching(PROGRAMME, ROSTER, copy);
   return check.holds ? ["it holds"] : check.because;
 }
 
 /** Pairs a mentor with a mentee in place of a match, with the numbers that are true of them. */
-function rematch(matching: Open<Matching>, index: number, mentorId: string, menteeId: string): void {
+function rematch(matching: Open<OneToOneMatching>, index: number, mentorId: string, menteeId: string): void {
   const mentor = ROSTER.mentors.find(({ id }) => id === mentorId)!;
   const mentee = ROSTER.mentees.find(({ id }) => id === menteeId)!;
   const { units, lowestUnits, highestUnits, parts } = pairFit(scoringOf(PROGRAMME, ROSTER), mentor, mentee);
@@ -210,19 +210,19 @@ describe("a matching that was tampered with is refused", () => {
 
   it("where a dual or a level's value was changed, or duals are missing", () => {
     for (const change of [
-      ({ proof }: Open<Matching>) => {
+      ({ proof }: Open<OneToOneMatching>) => {
         proof.levels[1]!.menteeDuals[0]! += 1;
       },
-      ({ proof }: Open<Matching>) => {
+      ({ proof }: Open<OneToOneMatching>) => {
         proof.levels[0]!.mentorDuals[0]! = 0.5;
       },
-      ({ proof }: Open<Matching>) => {
+      ({ proof }: Open<OneToOneMatching>) => {
         proof.levels[1]!.value += 1;
       },
-      ({ proof }: Open<Matching>) => {
+      ({ proof }: Open<OneToOneMatching>) => {
         proof.levels.length = 1;
       },
-      ({ proof }: Open<Matching>) => {
+      ({ proof }: Open<OneToOneMatching>) => {
         proof.levels[1]!.menteeDuals.pop();
       },
     ])
@@ -271,7 +271,8 @@ describe("a matching that was tampered with is refused", () => {
   });
 
   it("where a reason or a count of the unmatched was changed", () => {
-    const reasonOf = ({ unmatched }: Open<Matching>, id: string) => unmatched.find((one) => one.id === id)!;
+    const reasonOf = ({ unmatched }: Open<OneToOneMatching>, id: string) =>
+      unmatched.find((one) => one.id === id)!;
     expect(
       tampered((matching) => {
         reasonOf(matching, "Mel").reason = { code: "sits-out" };
@@ -292,8 +293,8 @@ describe("a matching that was tampered with is refused", () => {
 
   it("where what the rules took was changed", () => {
     const red = [at("mentor", "Mia", 0, "red"), at("mentee", "Cem", 4, "red")];
-    const matching = JSON.parse(JSON.stringify(match(PROGRAMME, rosterOf(red)))) as Open<Matching>;
-    const [{ reason }] = matching.unmatched as [Open<Matching>["unmatched"][number]];
+    const matching = JSON.parse(JSON.stringify(match(PROGRAMME, rosterOf(red)))) as Open<OneToOneMatching>;
+    const [{ reason }] = matching.unmatched as [Open<OneToOneMatching>["unmatched"][number]];
     if (reason.code !== "no-allowed-counterpart") throw new Error("not the case this test is about");
     reason.removed[0]!.alone = 0;
     expect(verifyMatching(PROGRAMME, rosterOf(red), matching)).toEqual({
@@ -313,7 +314,7 @@ describe("a matching that was tampered with is refused", () => {
       ...JSON_PROGRAMME,
       rules: [{ rule: "required-pairs", pairs: [{ mentor: "Mia", mentee: "Ada" }] }],
     });
-    const matching = JSON.parse(JSON.stringify(match(programme, ROSTER))) as Open<Matching>;
+    const matching = JSON.parse(JSON.stringify(match(programme, ROSTER))) as Open<OneToOneMatching>;
     rematch(matching, 0, "Mia", "Dan");
     matching.unmatched.find(({ id }) => id === "Dan")!.id = "Ada";
     const check = verifyMatching(programme, ROSTER, matching);
@@ -347,7 +348,7 @@ describe("a matching that was tampered with is refused", () => {
       because: ["The version of the matching is not 1, which this library reads."],
     });
     expect(read({ format: "circles" })).toMatchObject({
-      because: ['The format of the matching is neither "one-to-one" nor "groups".'],
+      because: ['The format of the matching is none of "one-to-one", "groups" and "peers".'],
     });
     expect(read({ matches: [{}] })).toMatchObject({ holds: false });
     expect(

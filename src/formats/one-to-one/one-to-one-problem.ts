@@ -3,6 +3,7 @@
  * again in `match`.
  */
 import type { AssignmentProblem } from "../../assignment/index.js";
+import { IssueError, issue } from "../../issue.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { placesOf, type Roster } from "../../roster/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
@@ -28,6 +29,7 @@ export function* problemInSteps(
   { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
   required: readonly RequiredPair[],
 ): Steps<AssignmentProblem> {
+  if (programme.format.kind !== "one-to-one") throw onlyOneToOne(programme.format.kind);
   const { mentors, mentees } = roster;
   const stride = rowsAStep(mentors.length);
   const matchedValue = matchedValueOf(programme.objective);
@@ -54,4 +56,18 @@ export function* problemInSteps(
       seed: programme.seed,
     },
   };
+}
+
+/** What rests on the assignment of mentees to mentors has no meaning elsewhere. */
+function onlyOneToOne(kind: string): IssueError {
+  return new IssueError([
+    issue({
+      code: "only-one-to-one",
+      at: "format.kind",
+      value: kind,
+      expected:
+        "Expected one-to-one: what a pair or a decision costs, and policies, are worked out for that format only.",
+      remedy: "Use match, verify, report and explain of a person, which work for every format.",
+    }),
+  ]);
 }

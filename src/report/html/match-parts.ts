@@ -16,7 +16,7 @@ export function matchParts(
   { programme, roster }: ReportData,
   { match, pair, mentor, mentee }: PlacedPair,
 ): Html {
-  const { parts } = explainMatch(programme, roster, match);
+  const { parts } = explainMatch(programme, roster, { ...match, pairs: [pair] });
   const { lowest, highest } = pair.interval;
   const { views } = pair;
   const sums: readonly (readonly Part[])[] = [

@@ -77,7 +77,12 @@ ${sections.length === 0 ? html`<p>${without}</p>` : sections}
 
 function section(source: Source, told: ToldMatch, role: string): Html {
   const { programme, roster } = source;
-  const { reasons, because } = explainMatch(programme, roster, told.match, { audience: "partner" });
+  const { reasons, because } = explainMatch(
+    programme,
+    roster,
+    { ...told.match, pairs: [told.pair] },
+    { audience: "partner" },
+  );
   const lines = reasons.length === 0 ? [because] : reasons;
   return html`<section>
 <h2>${role}: ${written(told.partner.name)}</h2>

@@ -10,6 +10,7 @@ import { table } from "./table.js";
 /** Reasons in a few words, in the order in which they are told. */
 const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
   "no-allowed-counterpart": "nobody whom the rules allow",
+  "not-their-turn": "others were left over more often before",
   "would-leave-out": "somebody else would be left out",
   "would-lower-total": "the sum of fits would be lower",
   tie: "an exact tie, which the seed decided",

@@ -157,7 +157,7 @@ describe("the check of groups", () => {
     [
       "its format is another",
       (matching) => {
-        (matching as { format: string }).format = "peers";
+        (matching as { format: string }).format = "circles";
       },
       /format/,
     ],
