@@ -20,9 +20,9 @@ export function* solvePool(pool: Pool, units: Units): Steps<PoolLevelResult> {
   return yield* within(breakTies(best, pool.tieBreak), 0.6, 1);
 }
 
-/** Levels solved so far, and what they leave open before the last of them. */
+/** Levels solved so far, and what they leave open, worked out when it is asked for. */
 interface Progress {
-  readonly graph: LevelGraph;
+  readonly graph: () => LevelGraph;
   readonly found: PoolLevelResult;
 }
 
@@ -31,7 +31,8 @@ function* solveObjectives(pool: Pool, total: PoolObjective): Steps<Progress> {
   if (!pool.coverageFirst) return after(graph, yield* solvePoolLevel(graph, total), []);
   if (pool.priorities === undefined) return after(graph, yield* solveWithCoverage(graph, total), []);
   const start = after(graph, yield* solveWithCoverage(graph, priorityObjective(pool.priorities)), []);
-  return after(start.graph, yield* solvePoolLevel(start.graph, total), start.found.levels);
+  const open = start.graph();
+  return after(open, yield* solvePoolLevel(open, total), start.found.levels);
 }
 
 function after(
@@ -39,17 +40,20 @@ function after(
   { levels, mate }: PoolLevelResult,
   before: PoolLevelResult["levels"],
 ): Progress {
-  return { graph: levels.reduce(narrowed, graph), found: { levels: [...before, ...levels], mate } };
+  return { graph: () => levels.reduce(narrowed, graph), found: { levels: [...before, ...levels], mate } };
 }
 
 /** Adds tie-break levels until one matching is left. */
 function* breakTies(best: Progress, tieBreak: PoolTieBreak): Steps<PoolLevelResult> {
-  let { graph, found } = best;
+  let { found } = best;
+  let graph = best.graph();
   for (let round = 0; round <= MOST_ROUNDS; round++) {
     if (yield* isOnlyBest(graph, found.mate)) return found;
     const { largest, hashOf } = poolHash(tieBreak, round);
     const hashes: PoolObjective = { name: "tie-break", largest, weightOf: hashOf };
-    ({ graph, found } = after(graph, yield* solvePoolLevel(graph, hashes), found.levels));
+    const next = after(graph, yield* solvePoolLevel(graph, hashes), found.levels);
+    found = next.found;
+    graph = next.graph();
   }
   throw new ProblemError([
     issue({
