@@ -24,7 +24,7 @@ let project: Project;
 beforeAll(() => {
   if (!existsSync(join(REPOSITORY, "dist/index.js"))) throw new Error("dist/ is missing. Run: npm run build");
   project = installedPackage();
-  for (const file of ["programme.json", "mentors.csv", "mentees.csv", "managers.csv"]) {
+  for (const file of ["programme.json", "mentors.csv", "mentees.csv", "managers.csv", "decisions.csv"]) {
     copyFileSync(join(EXAMPLE, file), join(project.folder, file));
   }
 }, 300_000);
