@@ -2,7 +2,7 @@
  * From the files a user names to a programme, its people and a matching: the same for every command.
  */
 import { verifyMatching } from "../audit/index.js";
-import { type Matching, match } from "../formats/index.js";
+import { type Matching, matchAsync } from "../formats/index.js";
 import type { Issue, Result } from "../issue.js";
 import { type Decided, type Decision, readDecisions, withDecisions } from "../lifecycle/index.js";
 import { defineProgramme, type Formulas, type Programme } from "../programme/index.js";
@@ -10,6 +10,7 @@ import { type Roster, type RosterFiles, readRoster } from "../roster/index.js";
 import type { Arguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { issuesText } from "./issues-text.js";
+import { matchProgress } from "./match-progress.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
 import { searchOptions } from "./search-options.js";
 import type { Terminal } from "./terminal.js";
@@ -109,11 +110,13 @@ export async function readOrMakeMatching(
   const path = given.matching;
   const matching =
     path === undefined
-      ? match(programme, roster, { groups: searchOptions(given, terminal) })
+      ? await matchAsync(programme, roster, {
+          groups: searchOptions(given, terminal),
+          onProgress: programme.format.kind === "groups" ? undefined : matchProgress(terminal),
+        })
       : await readJsonFile(path);
-  // The line on which the search showed how far it was.
-  if (path === undefined && programme.format.kind === "groups" && terminal.columns !== undefined)
-    terminal.err("\r\u001b[K");
+  // The line that showed how far it was.
+  if (path === undefined && terminal.columns !== undefined) terminal.err("\r\u001b[K");
   const check = verifyMatching(programme, roster, matching);
   // What holds is a matching: the check looks at its shape first.
   if (check.holds) return matching as Matching;
