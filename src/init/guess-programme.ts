@@ -25,8 +25,8 @@ export type GuessFiles = Pick<RosterFiles, "mentors" | "mentees" | "participants
 
 /**
  * Guesses a programme: what each column is, the questions that the two files share, and criteria and rules for the dimensions
- * that are asked about. Everything is guessed from headings and answers in these files alone, and by no chance: the order of
- * rows decides nothing.
+ * that are asked about. Everything is guessed from headings and answers in these files alone, and by no chance. The order of
+ * rows tells at most whether timestamps begin with the day or the month, where the timestamps leave it open.
  *
  * @param files Texts or bytes of form exports, with a name for messages or without.
  * @returns A programme that `defineProgramme` takes wherever the files have something to compare, and a guess for every column

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { programmeFor, RESPONDENTS, WRITERS } from "../support/dialect-files.js";
 import { exampleCommand, exampleText, newFolder } from "./example-command.js";
 import { runCommand } from "./run-command.js";
 
@@ -55,6 +56,20 @@ describe("mentor-matching check", () => {
     const { ok, findings } = JSON.parse(out);
     expect([ok, err]).toEqual([true, ""]);
     expect(findings[0]).toMatchObject({ severity: "warning", code: "too-few-places", people: 2 });
+  });
+
+  it("reads a dialect, and names the row of the export and what the error costs", async () => {
+    const file = WRITERS.qualtrics(RESPONDENTS);
+    const written = { "programme.json": JSON.stringify(programmeFor(file)), "mentors.csv": file.text };
+    const mentees = file.text.replace("second year", "2nd year");
+    const { status, out } = await runCommand(
+      exampleCommand("check", folder, { ...written, "mentees.csv": mentees }).slice(0, 6),
+    );
+    expect(status).toBe(1);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      'mentees.csv, row 5, column "Which year are you in?": "2nd year": is not one of the options',
+    );
+    expect(out).toContain("Nobody can be matched until it is mended.");
   });
 
   it("fits into the terminal", async () => {
