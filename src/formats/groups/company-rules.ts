@@ -21,8 +21,13 @@ export interface CompanyRule {
   readonly ofMentors: boolean;
 }
 
-/** Rules on pairs that hold between any two members of a group. */
-const OF_ALL_MEMBERS: readonly DefinedPairRule["rule"][] = ["avoid", "assessor", "reporting-line"];
+/** Rules on pairs that hold between any two members of a group. An adult and a minor meet in it, whatever their roles. */
+const OF_ALL_MEMBERS: readonly DefinedPairRule["rule"][] = [
+  "avoid",
+  "assessor",
+  "reporting-line",
+  "safeguard",
+];
 
 /** The rules, in the programme's order. */
 export function companyRules(programme: Programme, roster: Roster): readonly CompanyRule[] {

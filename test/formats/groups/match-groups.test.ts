@@ -236,3 +236,19 @@ describe("forming groups", () => {
     expect(because).toContain("a and b are together because “twins” asks for it.");
   });
 });
+
+describe("safeguards in a group", () => {
+  const adult = { born: { kind: "date", date: "1980-01-01" } } as const;
+  const minor = { born: { kind: "date", date: "2015-01-01" } } as const;
+  const screening: Partial<ProgrammeJson> = {
+    rules: [{ rule: "safeguard", paper: "screening", question: "field", with: ["Law"], birth: "born" }],
+  };
+
+  it("hold between two mentees: an adult who is not screened is in no group with a minor", () => {
+    const unscreened = { ...adult, field: choice("Art") };
+    const people = [mentor("m", adult), mentee("a", minor), mentee("b", minor), mentee("c", unscreened)];
+    expect(members(groupsOf(screening, people))).toEqual([["m", "a", "b"]]);
+    const screened = [...people.slice(0, 3), mentee("c", adult)];
+    expect(members(groupsOf(screening, screened))).toEqual([["m", "a", "b", "c"]]);
+  });
+});
