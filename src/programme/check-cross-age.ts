@@ -4,7 +4,7 @@
 import { type Issue, issue } from "../issue.js";
 import { checkQuestionUse } from "./check-question-use.js";
 import { checkRange } from "./check-range.js";
-import { checkAgesKnown, checkPaperQuestion, startNeeded } from "./check-safeguard.js";
+import { checkAgesKnown, checkPaperQuestion, checkStart } from "./check-safeguard.js";
 import { type CrossAge, gapsOf, PAPERS, papersNeeded } from "./cross-age.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { Question } from "./question.js";
@@ -13,11 +13,13 @@ import type { QuestionKind } from "./question-kinds.js";
 const PATH = "crossAge";
 
 /** Everything wrong with the setting. */
-export function checkCrossAge({ crossAge, questions, startsOn }: ProgrammeJson): readonly Issue[] {
+export function checkCrossAge(programme: ProgrammeJson): readonly Issue[] {
+  const { crossAge, questions } = programme;
   if (crossAge === undefined) return [];
+  const papers = PAPERS.flatMap((paper) => crossAge[paper] ?? []);
   return [
     ...checkAgesKnown(crossAge, PATH, questions),
-    ...(startsOn === undefined && crossAge.birth !== undefined ? [startNeeded(`"${PATH}"`)] : []),
+    ...checkStart(crossAge, papers, programme, `"${PATH}"`),
     ...checkGaps(crossAge, questions),
     ...checkExpertise(crossAge, questions),
     ...checkPapers(crossAge, questions),

@@ -10,11 +10,11 @@ import type { AgesKnownBy, SafeguardRule } from "./rule.js";
 
 /** Everything wrong with one safeguard. */
 export function checkSafeguard(rule: SafeguardRule, path: string, programme: ProgrammeJson): Issue[] {
-  const { questions, startsOn } = programme;
+  const { questions } = programme;
   return [
     ...checkPaperQuestion(rule, path, questions),
     ...checkAgesKnown(rule, path, questions),
-    ...(startsOn === undefined && rule.birth !== undefined ? [startNeeded('rule "safeguard"')] : []),
+    ...checkStart(rule, [rule], programme, 'rule "safeguard"'),
   ];
 }
 
@@ -111,12 +111,25 @@ export function notAsked(at: string, value: string, question: string, side: Side
   });
 }
 
+/** Without a first day nobody knows how old somebody is in the programme, nor whether a paper with a date is still good. */
+export function checkStart(
+  { birth }: AgesKnownBy,
+  papers: readonly Pick<SafeguardRule, "question">[],
+  { startsOn, questions }: ProgrammeJson,
+  reader: string,
+): Issue[] {
+  if (startsOn !== undefined) return [];
+  const isDate = ({ question }: Pick<SafeguardRule, "question">) =>
+    questions.find(({ id }) => id === question)?.kind === "date";
+  return birth !== undefined || papers.some(isDate) ? [startNeeded(reader)] : [];
+}
+
 /** Ages are counted up to a day that the programme does not name. */
 export function startNeeded(reader: string): Issue {
   return issue({
     code: "start-needed",
     at: "startsOn",
-    expected: `is missing; ${reader} counts ages on the programme's first day`,
+    expected: `is missing; ${reader} counts ages and the validity of papers from the programme's first day`,
     remedy: 'Add the first day of the programme: "startsOn": "2027-02-01".',
   });
 }

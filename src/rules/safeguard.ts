@@ -49,14 +49,23 @@ function ofPeople({ paper }: SafeguardRule, ages: Ages, held: Held): Safeguard {
   };
   const verdictOn = (person: Participant, other: Participant) =>
     verdictNeeding(needs(person, other), held(person));
+  /** Whose ages decide whether a person needs the paper: only screening looks at whom they would meet. */
+  const deciding = (person: Participant, other: Participant) =>
+    paper === "screening" ? [person, other] : [person];
   return {
     check: (mentor, mentee) => worse(verdictOn(mentor, mentee), verdictOn(mentee, mentor)),
-    wanting: (mentor, mentee) =>
-      [[mentor, mentee] as const, [mentee, mentor] as const].flatMap(([person, other]) => {
+    wanting: (mentor, mentee) => {
+      const wanting = [[mentor, mentee] as const, [mentee, mentor] as const].flatMap(([person, other]) => {
         if (verdictOn(person, other) === "allowed") return [];
         if (needs(person, other) === true) return [{ person, lack: lackOf(held(person)) }];
-        return [...ageless(ages, person), ...ageless(ages, other)];
-      }),
+        return deciding(person, other).flatMap((one) => ageless(ages, one));
+      });
+      // One missing date of birth can leave both papers open.
+      return wanting.filter(
+        ({ person, lack }, at) =>
+          wanting.findIndex((one) => one.person === person && one.lack === lack) === at,
+      );
+    },
   };
 }
 
@@ -88,11 +97,11 @@ function ofPair(ages: Ages, held: Held): Safeguard {
 type Held = (person: Participant) => Verdict;
 
 /** Whether a person's paper is there and will do. */
-function holder(rule: SafeguardRule, { startsOn = "", endsOn = startsOn }: Programme): Held {
+function holder(rule: SafeguardRule, { startsOn, endsOn = startsOn }: Programme): Held {
   const wanted = new Set(rule.with?.map(plain));
   const holds = (answer: Answer): boolean => {
     // A date says until when the paper is good: for the whole programme.
-    if (answer.kind === "date") return answer.date >= endsOn;
+    if (answer.kind === "date") return endsOn !== undefined && answer.date >= endsOn;
     if (answer.kind === "person" || answer.kind === "people") return answer.names.length > 0;
     if (answer.kind === "text") return answer.text !== "";
     return answerKeys(answer).some((key) => wanted.has(key));

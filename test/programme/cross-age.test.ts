@@ -137,6 +137,14 @@ describe("the setting crossAge", () => {
     expect(codesOf(crossAge)).toContain(code);
   });
 
+  it("needs the programme's first day where a paper is good until a day", () => {
+    const { oversight: _, ...needed } = papers;
+    const declared = { preset: "adult-youth", mentors: "adults", mentees: "minors", ...needed };
+    expect(codesOf(declared, { startsOn: undefined })).toEqual(["start-needed startsOn"]);
+    const rules = [{ rule: "safeguard", paper: "screening", question: "until", ...ADULTS }];
+    expect(codesOf(undefined, { startsOn: undefined, rules })).toEqual(["start-needed startsOn"]);
+  });
+
   it("needs the programme's first day to count ages on", () => {
     expect(codesOf({ preset: "cross-age-peer", birth: "born", ...papers }, { startsOn: undefined })).toEqual([
       "start-needed startsOn",

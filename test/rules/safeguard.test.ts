@@ -160,6 +160,22 @@ describe("every safeguard", () => {
   });
 });
 
+describe("who waits for a paper", () => {
+  const waiting = (one: Given) =>
+    checked(one).awaited.map(({ person: { id }, lack, pairs }) => `${id} ${lack} ${pairs}`);
+
+  it("waits once a pair, also where neither date of birth is known", () => {
+    const one = { paper: "screening", question: "until", mentor: {}, mentee: {} } as const;
+    expect(waiting(one)).toEqual(["m age 1", "e age 1"]);
+  });
+
+  it("is not asked for the date of birth for the sake of somebody else's permission", () => {
+    const mentee = { slip: choice("yes") };
+    const one = { paper: "permission", question: "slip", mentor: {}, mentee } as const;
+    expect(waiting(one)).toEqual(["m age 1"]);
+  });
+});
+
 describe("age and any-gap", () => {
   const on = (rule: NonNullable<ProgrammeJson["rules"]>[number], m: Given["mentor"], e: Given["mentee"]) => {
     const programme = programmeOf({ questions, startsOn: "2027-09-01", rules: [rule] });
