@@ -1,6 +1,5 @@
 import type { GroupMatch, GroupsMatching, GroupWorld } from "../../formats/index.js";
-import { SIDES, type Side } from "../../programme/index.js";
-import { peopleOf } from "../../roster/index.js";
+import { objectionsToPlaces } from "../objections-to-places.js";
 import { groupName } from "./group-name.js";
 
 /** Whether the groups are of the roster's people: every mentee in one group or left over, every mentor in some or left over. */
@@ -10,17 +9,10 @@ export function objectionsToMembers(
 ): readonly string[] {
   const lists = matches.flatMap((match) => objectionsToLists(match, setting.mentors));
   if (lists.length > 0) return lists;
-  return SIDES.flatMap((side) => {
-    const known = new Set(peopleOf(roster, side).map(({ id }) => id));
-    const grouped = matches.flatMap((match) => match[side === "mentor" ? "mentors" : "mentees"]);
-    const left = unmatched.filter((person) => person.side === side).map(({ id }) => id);
-    const strangers = [...new Set([...grouped, ...left])].filter((id) => !known.has(id));
-    // A mentor's groups are counted against their places elsewhere.
-    const places = [...(side === "mentor" ? new Set(grouped) : grouped), ...left];
-    return [
-      ...strangers.map((id) => `There is no ${side} “${id}” in the roster.`),
-      ...objectionsToCounts(side, [...known], places),
-    ];
+  return objectionsToPlaces(roster, {
+    placed: (side) => matches.flatMap((match) => match[side === "mentor" ? "mentors" : "mentees"]),
+    unmatched,
+    nowhere: "in a group",
   });
 }
 
@@ -36,19 +28,4 @@ function objectionsToLists(match: GroupMatch, count: number): readonly string[] 
   return listed.join() === expected.join()
     ? []
     : [`${name} does not list every mentor with every mentee as its pairs.`];
-}
-
-function objectionsToCounts(
-  side: Side,
-  known: readonly string[],
-  places: readonly string[],
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return known.flatMap((id) => {
-    const count = counts.get(id) ?? 0;
-    if (count === 1) return [];
-    if (count === 0) return [`The ${side} “${id}” is missing: neither in a group nor among the unmatched.`];
-    return [`The ${side} “${id}” stands in the matching ${count} times.`];
-  });
 }
