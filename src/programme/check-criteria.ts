@@ -4,6 +4,7 @@
 import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
 import { checkQuestionUse, checkSideAndOptions } from "./check-question-use.js";
+import { rangeReversed } from "./check-range.js";
 import type { Criterion, OptionFit } from "./criterion.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { Question } from "./question.js";
@@ -84,22 +85,12 @@ function checkRemote(criterion: Criterion, path: string, questions: readonly Que
 function checkCosines(criterion: Criterion, path: string): Issue[] {
   if (criterion.compare !== "vector") return [];
   const { from = 0, to = 1 } = criterion;
-  return from < to ? [] : [reversed(path, from, to)];
+  return from < to ? [] : [rangeReversed(path, from, to)];
 }
 
 function checkBand(criterion: Criterion, path: string): Issue[] {
   if (criterion.compare !== "band" || criterion.from <= criterion.to) return [];
-  return [reversed(path, criterion.from, criterion.to)];
-}
-
-function reversed(path: string, from: number, to: number): Issue {
-  return issue({
-    code: "range-reversed",
-    at: path,
-    value: `${from} to ${to}`,
-    expected: "is no range from low to high",
-    remedy: "Write the lower end as from and the higher end as to.",
-  });
+  return [rangeReversed(path, criterion.from, criterion.to)];
 }
 
 /** Without a range there is no distance at which closeness could end. */

@@ -4,6 +4,7 @@
 import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
 import { checkQuestionUse, checkSideAndOptions, type QuestionUse } from "./check-question-use.js";
+import { rangeReversed } from "./check-range.js";
 import { type GroupRule, isGroupRule } from "./group-rule.js";
 import { type GroupFitSetting, type GroupsFormat, groupSettingOf } from "./groups-format.js";
 import { DEFAULT_OBJECTIVE } from "./objective.js";
@@ -54,17 +55,7 @@ function checkNoWorstGroup({ objective }: ProgrammeJson): Issue[] {
 
 function checkSize(format: GroupsFormat): readonly Issue[] {
   const { min, max } = groupSettingOf(format).size;
-  return min <= max ? [] : [reversed("format.size", min, max)];
-}
-
-function reversed(at: string, min: number, max: number): Issue {
-  return issue({
-    code: "range-reversed",
-    at,
-    value: `${min} to ${max}`,
-    expected: "is no range from low to high",
-    remedy: "Write the lower end as min and the higher end as max.",
-  });
+  return min <= max ? [] : [rangeReversed("format.size", min, max, "min", "max")];
 }
 
 const PARTS = ["cohesion", "diversity", "faultline"] as const;
@@ -270,7 +261,8 @@ function checkBounds(
   { min, max }: Extract<GroupRule, { readonly rule: "count" | "spread" }>,
   path: string,
 ): Issue[] {
-  if (min !== undefined && max !== undefined && max < min) return [reversed(path, min, max)];
+  if (min !== undefined && max !== undefined && max < min)
+    return [rangeReversed(path, min, max, "min", "max")];
   if (min !== undefined || max !== undefined) return [];
   return [
     issue({

@@ -3,6 +3,7 @@
  */
 import { type Issue, issue } from "../issue.js";
 import { nearest } from "../nearest.js";
+import { rangeReversed } from "./check-range.js";
 import type { Criterion } from "./criterion.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { QuestionOf } from "./question-kinds.js";
@@ -66,7 +67,7 @@ function checkQuestion(
     ...((from === undefined) !== (to === undefined) || (from === undefined && answers === undefined)
       ? [answersNeeded(path)]
       : []),
-    ...(from !== undefined && to !== undefined && from >= to ? [reversed(path, from, to)] : []),
+    ...(from !== undefined && to !== undefined && from >= to ? [rangeReversed(path, from, to)] : []),
     ...checkTurns(question, path, readers),
   ];
 }
@@ -78,16 +79,6 @@ function answersNeeded(path: string): Issue {
     expected: "does not say what people may answer",
     remedy:
       'Write "from": 0, "to": 4, or "answers": { "Doesn\'t matter to me": 0, "Very much": 2, "It must be so": "must" }, or both.',
-  });
-}
-
-function reversed(path: string, from: number, to: number): Issue {
-  return issue({
-    code: "range-reversed",
-    at: path,
-    value: `${from} to ${to}`,
-    expected: "is no range from low to high",
-    remedy: "Write the lower end as from and the higher end as to.",
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
+import { rangeReversed } from "./check-range.js";
 import { checkTimes } from "./check-times.js";
 import type { Column } from "./column.js";
 import type { Question } from "./question.js";
@@ -236,13 +237,5 @@ function checkOrder(
   inOrder: (from: number, to: number) => boolean,
 ): Issue[] {
   if (from === undefined || to === undefined || inOrder(from, to)) return [];
-  return [
-    issue({
-      code: "range-reversed",
-      at: path,
-      value: `${from} to ${to}`,
-      expected: "is no range from low to high",
-      remedy: "Write the lower end as from and the higher end as to.",
-    }),
-  ];
+  return [rangeReversed(path, from, to)];
 }

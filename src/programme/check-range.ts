@@ -13,15 +13,18 @@ export function checkRange<Low extends string, High extends string>(
   const [from, to] = [range[low], range[high]];
   if (from === undefined && to === undefined) return [nothingSaid(at, `"${low}", "${high}" or both`)];
   if (from === undefined || to === undefined || to >= from) return [];
-  return [
-    issue({
-      code: "range-reversed",
-      at,
-      value: `${from} to ${to}`,
-      expected: "is no range from low to high",
-      remedy: `Write the lower end as ${low} and the higher end as ${high}.`,
-    }),
-  ];
+  return [rangeReversed(at, from, to, low, high)];
+}
+
+/** A range from high to low. */
+export function rangeReversed(at: string, from: number, to: number, low = "from", high = "to"): Issue {
+  return issue({
+    code: "range-reversed",
+    at,
+    value: `${from} to ${to}`,
+    expected: "is no range from low to high",
+    remedy: `Write the lower end as ${low} and the higher end as ${high}.`,
+  });
 }
 
 /** A rule without a bound. */
