@@ -11,9 +11,8 @@ import { type ToldGroup, toldOfGroups } from "../told-groups.js";
 import { contact } from "./contact.js";
 import { fileNames } from "./file-names.js";
 import { type Html, html, written } from "./html.js";
-import { page } from "./page.js";
 import type { ParticipantPage } from "./participant-pages.js";
-import { STYLE } from "./style.js";
+import { personPage } from "./person-page.js";
 
 /** The pages, by id. They hold no score, no sensitive answer and no reason for being left over. */
 export function groupPages(
@@ -37,15 +36,7 @@ export function groupPages(
           : `${meetingText(first, programme.meeting, zone)} (${zone}).`;
       return section(programme, roster, told, when);
     });
-    const body = html`<header>
-<h1>${written(programme.name)}</h1>
-<p>For ${written(person.name)}</p>
-</header>
-<main>
-${sections.length === 0 ? html`<p>${without}</p>` : sections}
-</main>`;
-    const title = `${programme.name} – ${person.name}`;
-    return { id: person.id, file: files[at] ?? "", html: page({ title, style: STYLE, body }) };
+    return { id: person.id, file: files[at] ?? "", html: personPage(programme, person, sections, without) };
   });
 }
 

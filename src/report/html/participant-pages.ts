@@ -13,8 +13,7 @@ import { contact } from "./contact.js";
 import { fileNames } from "./file-names.js";
 import { groupPages } from "./group-pages.js";
 import { type Html, html, written } from "./html.js";
-import { page } from "./page.js";
-import { STYLE } from "./style.js";
+import { personPage } from "./person-page.js";
 
 /** One person's page. */
 export interface ParticipantPage {
@@ -65,14 +64,7 @@ function pageOf(source: Source, { person, asMentee, asMentor, without }: Told): 
     ...asMentee.map((told) => section(source, told, "Your mentor")),
     ...asMentor.map((told) => section(source, told, "Your mentee")),
   ];
-  const body = html`<header>
-<h1>${written(programme.name)}</h1>
-<p>For ${written(person.name)}</p>
-</header>
-<main>
-${sections.length === 0 ? html`<p>${without}</p>` : sections}
-</main>`;
-  return page({ title: `${programme.name} – ${person.name}`, style: STYLE, body });
+  return personPage(programme, person, sections, without);
 }
 
 function section(source: Source, told: ToldMatch, role: string): Html {
