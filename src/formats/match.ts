@@ -52,13 +52,14 @@ export function matchAsync(
   return finishInSlices(matchInSteps(programme, roster, options), { signal, onProgress });
 }
 
-function* matchInSteps(programme: Programme, roster: Roster, options: MatchOptions): Steps<Matching> {
+function* matchInSteps(given: Programme, roster: Roster, options: MatchOptions): Steps<Matching> {
+  const programme = withFormulas(given, options.formulas);
   switch (programme.format.kind) {
     case "one-to-one":
-      return yield* matchOneToOne(withFormulas(programme, options.formulas), roster, options);
+      return yield* matchOneToOne(programme, roster, options);
     case "groups":
-      return yield* matchGroups(withFormulas(programme, options.formulas), roster, options.groups ?? {});
+      return yield* matchGroups(programme, roster, options.groups ?? {});
     case "peers":
-      return yield* matchPeers(withFormulas(programme, options.formulas), roster);
+      return yield* matchPeers(programme, roster);
   }
 }
