@@ -80,21 +80,28 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
     case "possible": {
       const cost =
         found.cost === undefined ? `It cannot be required: ${found.because}` : costText(roster, found.cost);
-      return `${names} may be matched, but are not: others come to more for everybody together.\n${cost}\n\n${matchText(found.explanation, options)}`;
+      return `${names} may be matched, but are not: ${isTie(found.cost) ? "the result is exactly as good without, and the seed decided" : "others come to more for everybody together"}.\n${cost}\n\n${matchText(found.explanation, options)}`;
     }
   }
 }
 
+/** Whether requiring the pair would cost nothing at all. */
+function isTie(cost: CostOfPair | undefined): boolean {
+  return cost?.matches === 0 && cost.total === 0;
+}
+
 /** What requiring the pair would do. */
-function costText(roster: Roster, { matches, total, changed }: CostOfPair): string {
+function costText(roster: Roster, cost: CostOfPair): string {
+  const { matches, total, changed } = cost;
   const nameOf = (people: readonly Participant[], id: string | null) =>
     id === null ? "nobody" : (people.find((person) => person.id === id)?.name ?? id);
   const count =
     matches === 0
       ? "as many people would be matched"
       : `${-matches} fewer ${matches === -1 ? "match" : "matches"}`;
-  const sum =
-    total < 0
+  const sum = isTie(cost)
+    ? "the sum of fits would be the same"
+    : total < 0
       ? `the sum of fits would fall by ${shownFit(-total)}`
       : `the sum of fits would not fall (${shownFit(total)} more)`;
   const moves = changed.map(

@@ -18,6 +18,7 @@ import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
+import { fitOfUnits, unitsOfFit } from "../scoring/index.js";
 import { explainMatch, explainMatchedPair, type MatchExplanation } from "./explain-match.js";
 import { obstacleText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
@@ -182,7 +183,7 @@ function costOf(before: Matching, after: Matching, mentee: string): CostOfPair {
     .filter(({ mentee: id, from, to }) => id !== mentee && from !== to);
   return {
     matches: after.matches.length - before.matches.length,
-    total: sumOfFits(after) - sumOfFits(before),
+    total: fitOfUnits(unitsIn(after) - unitsIn(before)),
     changed,
   };
 }
@@ -191,6 +192,7 @@ function mentorOf({ matches }: Matching): ReadonlyMap<string, string> {
   return new Map(matches.flatMap(({ pairs }) => pairs.map(({ mentor, mentee }) => [mentee, mentor])));
 }
 
-function sumOfFits({ matches }: Matching): number {
-  return matches.reduce((sum, { fit }) => sum + fit, 0);
+/** Added in whole units, so that equal sums are equal. */
+function unitsIn({ matches }: Matching): number {
+  return matches.reduce((sum, { fit }) => sum + unitsOfFit(fit), 0);
 }

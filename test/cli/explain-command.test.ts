@@ -35,6 +35,31 @@ describe("mentor-matching explain", () => {
     expect(out).toMatch(/Anouk Wiesel: .* instead of Jonas Ulme/);
   });
 
+  it("does not call others better where the pair would be exactly as good", async () => {
+    const programme = {
+      name: "All alike",
+      people: { id: "id" },
+      questions: [{ id: "field", kind: "choice", both: "field" }],
+      criteria: [{ dimension: "background", compare: "same", question: "field" }],
+    };
+    const files = {
+      "programme.json": JSON.stringify(programme),
+      "mentors.csv": "id,field\nm1,Law\nm2,Law\n",
+      "mentees.csv": "id,field\ne1,Law\ne2,Law\n",
+    };
+    const command = (name: string) => exampleCommand(name, folder, files).slice(0, 6);
+    const matching = JSON.parse((await runCommand([...command("match"), "--json"])).out);
+    const { mentors, mentees } = matching.matches[0];
+    const other = mentees[0] === "e1" ? "e2" : "e1";
+    const { out } = await runCommand([...command("explain"), "--person", mentors[0], "--with", other]);
+    expect(out).toContain(
+      "may be matched, but are not: the result is exactly as good without, and the seed decided.",
+    );
+    expect(out).toContain(
+      "as many people would be matched, and the sum of fits would be the same; others would change:",
+    );
+  });
+
   it("tells two people who are matched, and one who takes nobody", async () => {
     expect((await explained("--person", "Ada Marder", "--with", "Rana Dachs")).out).toContain("are matched.");
     expect((await explained("--person", "Edda Birke", "--with", "Rana Dachs")).out).toContain(
