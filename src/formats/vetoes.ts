@@ -12,7 +12,6 @@ import {
   type Scoring,
   scoredCriteria,
 } from "../scoring/index.js";
-import { rowsAStep, type Steps } from "../steps.js";
 import { vetoRow } from "./veto-row.js";
 
 /** A reason for a veto. */
@@ -36,9 +35,6 @@ export interface Vetoes {
 }
 
 const BITS = 32;
-
-/** Checking a pair takes longer than reading a fit, where a rule looks at more than answers. */
-const CHECKS_A_READING = 8;
 
 /** Every reason a pair can be vetoed for. */
 export function vetoReasons(programme: Programme, roster: Roster, scoring: Scoring): readonly VetoReason[] {
@@ -74,33 +70,40 @@ function isDecidedByAnswers(
   return ["gap", "share", "same", "different", "answered", "age", "next-tier"].includes(rule.rule);
 }
 
-/** Applies every reason to every pair. */
-export function* vetoesOf(reasons: readonly VetoReason[], roster: Roster): Steps<Vetoes> {
-  const { mentors, mentees } = roster;
-  // Pair (row, column) begins at word (row · mentors + column) · words.
-  const words = Math.ceil(reasons.length / BITS);
-  const bits = new Int32Array(mentees.length * mentors.length * words);
-  const stride = Math.ceil(rowsAStep(mentors.length) / CHECKS_A_READING);
-  for (const [number, reason] of reasons.entries()) {
-    const isVetoed = vetoRow(reason, roster);
-    const bit = 1 << (number & 31);
-    for (let row = 0; row < mentees.length; row++) {
-      const vetoed = isVetoed(row);
-      let at = row * mentors.length * words + (number >>> 5);
-      for (let column = 0; column < mentors.length; column++, at += words)
-        if (vetoed[column] === 1) bits[at]! |= bit;
-      if ((row + 1) % stride === 0) yield (number + row / mentees.length) / reasons.length;
+/** How many words of bits the reasons take for a pair. */
+export function wordsOf(reasons: readonly VetoReason[]): number {
+  return Math.ceil(reasons.length / BITS);
+}
+
+/** For a mentee by their place in the roster: sets the bits of every mentor, who begin at word (mentor · words), all 0 before. */
+export type VetoBits = (mentee: number, bits: Int32Array) => void;
+
+/** Applies every reason to one mentee and every mentor. */
+export function vetoBits(reasons: readonly VetoReason[], roster: Roster): VetoBits {
+  const words = wordsOf(reasons);
+  const rows = reasons.map((reason) => vetoRow(reason, roster));
+  return (mentee, bits) => {
+    for (const [number, isVetoed] of rows.entries()) {
+      const vetoed = isVetoed(mentee);
+      const bit = 1 << (number & 31);
+      for (let mentor = 0, at = number >>> 5; mentor < vetoed.length; mentor++, at += words)
+        if (vetoed[mentor] === 1) bits[at]! |= bit;
     }
-  }
+  };
+}
+
+/** Reads the bits of all pairs, a row for each mentee. */
+export function vetoesOfBits(reasons: readonly VetoReason[], bits: Int32Array, mentors: number): Vetoes {
+  const words = wordsOf(reasons);
   return {
     reasons,
     allows: (row, column) => {
-      const from = (row * mentors.length + column) * words;
+      const from = (row * mentors + column) * words;
       for (let word = from; word < from + words; word++) if (bits[word] !== 0) return false;
       return true;
     },
     of: (row, column) => {
-      const from = (row * mentors.length + column) * words;
+      const from = (row * mentors + column) * words;
       return [...reasons.keys()].filter(
         (reason) => ((bits[from + (reason >>> 5)]! >>> (reason & 31)) & 1) === 1,
       );

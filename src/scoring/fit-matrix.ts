@@ -3,7 +3,6 @@
  */
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
-import { finish, rowsAStep, type Steps } from "../steps.js";
 import { fitRows } from "./rows/fit-rows.js";
 import type { Scoring } from "./scoring.js";
 
@@ -16,18 +15,10 @@ export interface FitMatrix {
 
 /** Compares everybody with everybody. A pair blocked by a missing answer is vetoed, so its number is never read. */
 export function fitMatrix(scoring: Scoring, programme: Programme, roster: Roster): FitMatrix {
-  return finish(fitMatrixInSteps(scoring, programme, roster));
-}
-
-/** {@link fitMatrix} in steps. */
-export function* fitMatrixInSteps(scoring: Scoring, programme: Programme, roster: Roster): Steps<FitMatrix> {
   const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
   const units = new Int32Array(mentees * mentors);
   const write = fitRows(scoring, programme, roster);
-  const stride = rowsAStep(mentors);
-  for (let mentee = 0; mentee < mentees; mentee++) {
+  for (let mentee = 0; mentee < mentees; mentee++)
     write(mentee, units.subarray(mentee * mentors, (mentee + 1) * mentors));
-    if ((mentee + 1) % stride === 0) yield mentee / mentees;
-  }
   return { units, mentees, mentors };
 }

@@ -1,0 +1,45 @@
+/**
+ * Mentees compared with every mentor, a piece at a time: pieces can be done in any order and anywhere, and are put together.
+ */
+import type { Programme } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
+import { fitRows, type Scoring } from "../scoring/index.js";
+import { type VetoReason, vetoBits, wordsOf } from "./vetoes.js";
+
+/** What some mentees and all mentors, in the roster's order, come to. */
+export interface ComparedRows {
+  /** Fits in units, a row for each mentee. */
+  readonly units: Int32Array;
+  /** One bit a reason for a veto, in as many words a pair as all reasons take. */
+  readonly vetoBits: Int32Array;
+}
+
+/** Compares the mentees from one place in the roster to before another. */
+export type RowsComparer = (from: number, to: number) => ComparedRows;
+
+/** Writes one mentee's row into rows that begin with that of mentee `first`. */
+export type RowWriter = (mentee: number, rows: ComparedRows, first: number) => void;
+
+/** Room for the rows of so many mentees. */
+export function roomForRows(mentees: number, mentors: number, reasons: readonly VetoReason[]): ComparedRows {
+  const pairs = mentees * mentors;
+  return { units: new Int32Array(pairs), vetoBits: new Int32Array(pairs * wordsOf(reasons)) };
+}
+
+/** Encodes everybody's answers once; then every row is as cheap as another. */
+export function rowWriter(
+  scoring: Scoring,
+  reasons: readonly VetoReason[],
+  programme: Programme,
+  roster: Roster,
+): RowWriter {
+  const mentors = roster.mentors.length;
+  const words = mentors * wordsOf(reasons);
+  const writeFits = fitRows(scoring, programme, roster);
+  const writeBits = vetoBits(reasons, roster);
+  return (mentee, rows, first) => {
+    const at = mentee - first;
+    writeFits(mentee, rows.units.subarray(at * mentors, (at + 1) * mentors));
+    writeBits(mentee, rows.vetoBits.subarray(at * words, (at + 1) * words));
+  };
+}
