@@ -81,6 +81,12 @@ export interface AssignmentProblem {
   readonly rowMinimums?: ArrayLike<number> | undefined;
   /** The same for columns. Neither side's minimums cost the other's anything. */
   readonly columnMinimums?: ArrayLike<number> | undefined;
+  /**
+   * What a second row of one column costs beyond its value, a third, and so on, in the caller's unit: `[5, 9]` takes 5 from the total (in
+   * the sense `"min"` adds it) for a second row of a column, 9 more for a third and for each further one. Integers from 0 that do not
+   * fall, so that the optimum is exact; values have to be integers then too. It changes no value, and counts in the total alone.
+   */
+  readonly columnLoadCosts?: ArrayLike<number> | undefined;
   /** Pairs that must be in the result. */
   readonly requiredPairs?: readonly Pair[] | undefined;
   /**

@@ -1,5 +1,6 @@
 import type { Assignment, CertificateLevel, ObjectiveName } from "./assignment.js";
 import type { TieBreak } from "./assignment-problem.js";
+import type { LoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
 import { hashKeys, hashPair } from "./pair-hash.js";
 import type { Problem } from "./problem.js";
@@ -18,6 +19,8 @@ export interface CheckedLevel extends CertificateLevel {
   readonly sign: 1 | -1;
   /** Every place up to these is worth 1, where the level is of that kind. */
   readonly minimums?: Minimums | undefined;
+  /** What a column's next rows take from the worth of the cells (or add, where it is to be small), where the level counts it. */
+  readonly loadCosts?: LoadCosts | undefined;
   /** Writes what each cell of a row is worth, whole numbers, given the row's values and, for each, its column. */
   readonly writeWorth: WriteWorth;
 }
@@ -39,8 +42,12 @@ export function checkedLevels(problem: Problem, result: Assignment): readonly Ch
   for (const { name, rowDuals, columnDuals } of levels)
     if (rowDuals.length !== problem.rows || columnDuals.length !== problem.columns)
       return `The certificate's ${name} has not one dual a row and one a column.`;
+  if (problem.loadCosts !== undefined && result.resolution !== 1)
+    return `The resolution ${result.resolution} is not 1, in which load costs are.`;
   if (!isPowerOfTwo(result.resolution)) return `The resolution ${result.resolution} is not a power of two.`;
-  if ((problem.measures.largest + Math.abs(problem.unmatchedValue ?? 0)) / result.resolution > LARGEST_DUAL)
+  const largest =
+    problem.measures.largest + Math.abs(problem.unmatchedValue ?? 0) + (problem.loadCosts?.at(-1) ?? 0);
+  if (largest / result.resolution > LARGEST_DUAL)
     return `The resolution ${result.resolution} is too fine for exact sums.`;
   return levels.map((level, k) => ({ ...level, ...worthOf(problem, result, level.name, k - first.length) }));
 }
@@ -50,7 +57,7 @@ function worthOf(
   { resolution }: Assignment,
   name: ObjectiveName,
   round: number,
-): Pick<CheckedLevel, "sign" | "minimums" | "writeWorth"> {
+): Pick<CheckedLevel, "sign" | "minimums" | "loadCosts" | "writeWorth"> {
   if (name === "minimum-load")
     return {
       sign: 1,
@@ -63,6 +70,7 @@ function worthOf(
   const unmatched = toUnits(problem.unmatchedValue ?? 0, 1 / resolution);
   return {
     sign: problem.maximise ? 1 : -1,
+    loadCosts: problem.loadCosts,
     writeWorth: (_, values, worth) => {
       for (let k = 0; k < values.length; k++) worth[k] = toUnits(values[k]!, 1 / resolution) - unmatched;
     },

@@ -1,6 +1,7 @@
 /** Objectives as levels: each a least total of integer costs on the optimal face of the levels before it. */
 
 import type { ObjectiveName } from "./assignment.js";
+import type { LoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
 
 /** An objective, as costs to be made as small as possible. What is to be great counts negative. */
@@ -12,6 +13,8 @@ export interface Objective {
   readonly leastOfColumn?: Float64Array;
   /** Every place up to these that stays free costs 1, where the objective has them. */
   readonly minimums?: Minimums;
+  /** What a column's next rows cost beside their cells, where the objective counts it. */
+  readonly loadCosts?: LoadCosts | undefined;
   /** Where every cost is simply a value times this, rounded to the nearest whole number, halves to the even one. */
   readonly scale?: number;
   /** The integer cost of one cell, given the caller's value of it. */

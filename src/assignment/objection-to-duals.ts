@@ -1,5 +1,6 @@
 import type { CheckedLevel } from "./checked-levels.js";
 import { ExactSum } from "./exact-sum.js";
+import { cheapestLoads, costOfLoad, type LoadCosts } from "./load-costs.js";
 import type { Problem } from "./problem.js";
 import { rowCells } from "./row-cells.js";
 
@@ -27,7 +28,9 @@ export function objectionToDuals(problem: Problem, levels: readonly CheckedLevel
     if (objection !== undefined) return `${level.name}: ${objection}`;
     const sum = new ExactSum();
     narrow(rowLoads, level, level.rowDuals, level.minimums?.rows, sum);
-    narrow(columnLoads, level, level.columnDuals, level.minimums?.columns, sum);
+    if (level.loadCosts === undefined)
+      narrow(columnLoads, level, level.columnDuals, level.minimums?.columns, sum);
+    else narrowCostly(columnLoads, level, level.columnDuals, level.loadCosts, sum);
     sums.push(sum);
   }
   // Duals alone are looked at before the cells are, so that the first thing wrong is told.
@@ -86,6 +89,23 @@ function narrow(
     sum.addProduct(duals[k]!, best);
     least[k] = best;
     most[k] = dual >= 0 ? high : dual === -1 ? middle : low;
+  }
+}
+
+/** The same where a column's l cells make dual · l less what that load costs: most where a next one costs no more than the dual. */
+function narrowCostly(
+  { least, most }: Loads,
+  { sign }: CheckedLevel,
+  duals: readonly number[],
+  costs: LoadCosts,
+  sum: ExactSum,
+): void {
+  for (let k = 0; k < duals.length; k++) {
+    const kept = cheapestLoads(costs, -sign * duals[k]!, least[k]!, most[k]!);
+    sum.addProduct(duals[k]!, kept.least);
+    sum.addProduct(-sign, costOfLoad(costs, kept.least));
+    least[k] = kept.least;
+    most[k] = kept.most;
   }
 }
 

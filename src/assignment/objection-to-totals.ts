@@ -1,5 +1,6 @@
 import type { Assignment } from "./assignment.js";
 import type { CheckedLevel } from "./checked-levels.js";
+import { loadCostOf } from "./load-costs.js";
 import type { Problem } from "./problem.js";
 
 /** What is wrong with the numbers a result states: its total, its objectives, each level's value, the bound on rounding. */
@@ -23,7 +24,9 @@ export function objectionToTotals(
     const sum = sums[k]!;
     if (!Number.isSafeInteger(sum) || sum !== level.value)
       return `The ${level.name} of the pairs is ${sum} units, not ${level.value}.`;
-    const withUnmatched = total + (places - pairs.length) * (problem.unmatchedValue ?? 0);
+    const loadCost = loadCostOf(pairs, problem.columns, level.loadCosts);
+    const withUnmatched =
+      total + (places - pairs.length) * (problem.unmatchedValue ?? 0) - level.sign * loadCost;
     const stated = level.name === "total" ? withUnmatched : sum;
     const { name, value } = objective[k]!;
     if (name !== level.name || value !== stated) return `The ${level.name} is ${stated}, not ${value}.`;
@@ -39,9 +42,9 @@ export function sumWorth(
   const values = new Float64Array(1);
   const worth = new Float64Array(1);
   const columns = new Int32Array(1);
-  return levels.map(({ minimums, writeWorth }) => {
+  return levels.map(({ sign, minimums, loadCosts, columnDuals, writeWorth }) => {
     const free = minimums && { rows: minimums.rows.slice(), columns: minimums.columns.slice() };
-    let sum = 0;
+    let sum = -sign * loadCostOf(pairs, columnDuals.length, loadCosts) + 0;
     for (const { row, column, value } of pairs) {
       values[0] = value;
       columns[0] = column;

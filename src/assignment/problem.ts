@@ -2,6 +2,7 @@
 
 import type { Pair, TieBreak } from "./assignment-problem.js";
 import type { CellLists } from "./cells/cell-lists.js";
+import type { LoadCosts } from "./load-costs.js";
 import type { Measures } from "./measure-values.js";
 import type { Minimums } from "./minimum-load.js";
 
@@ -22,6 +23,7 @@ export interface Problem {
   readonly capacities: Int32Array;
   /** No more than the capacities. */
   readonly minimums: Minimums | undefined;
+  readonly loadCosts: LoadCosts | undefined;
   readonly requiredPairs: readonly Pair[];
   /** The column each row must have, −1 for any: where no row takes several. */
   readonly requiredColumns: Int32Array;

@@ -4,6 +4,7 @@ import type { AssignmentProblem } from "./assignment-problem.js";
 import { type CellLists, keepCells, listCells } from "./cells/cell-lists.js";
 import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
+import { loadCostsNeedIntegers, readLoadCosts } from "./load-costs.js";
 import { measureCells, measureValues } from "./measure-values.js";
 import type { Minimums } from "./minimum-load.js";
 import type { Problem, ReadRow } from "./problem.js";
@@ -29,12 +30,14 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
   const rowCapacities = readCounts("rowCapacities", given.rowCapacities, rows, 1, issues);
   const capacities = readCounts("columnCapacities", given.columnCapacities, columns, 1, issues);
   const minimums = readMinimums(given, rowCapacities, capacities, issues);
+  const loadCosts = readLoadCosts(given.columnLoadCosts, issues);
   const listed = listedCells(given, issues);
   const readGiven = listed === undefined ? rowReader(given, issues) : readerOfCells(listed);
   throwIfAny(issues);
 
   const required = requiredColumns(requiredPairs, rowCapacities, capacities, issues);
-  const mustList = minimums !== undefined || rowCapacities.some((capacity) => capacity > 1);
+  const mustList =
+    minimums !== undefined || loadCosts !== undefined || rowCapacities.some((capacity) => capacity > 1);
   const cells = listed ?? (mustList ? listCells({ rows, columns, readRow: readGiven }) : undefined);
   const flat = flatValues(given);
   const maximise = sense === "max";
@@ -49,7 +52,8 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
     cells === undefined
       ? forbiddenPairs(required, measures.requiredOpen)
       : unlistedPairs(requiredPairs, cells);
-  throwIfAny([...issues, ...forbidden]);
+  const isWhole = measures.integers && Number.isInteger(unmatchedValue ?? 0);
+  throwIfAny([...issues, ...forbidden, ...(loadCosts && !isWhole ? [loadCostsNeedIntegers()] : [])]);
 
   const shape = { rowCapacities, capacities, requiredPairs };
   const open = cells && openCells(cells, shape);
@@ -63,6 +67,7 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
     columns,
     maximise,
     minimums,
+    loadCosts,
     requiredColumns: required,
     unmatchedValue,
     tieBreak,

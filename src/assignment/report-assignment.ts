@@ -2,6 +2,7 @@ import { rowsAStep, type Steps } from "../steps.js";
 import type { Assignment, CertificateLevel, ObjectiveValue } from "./assignment.js";
 import type { Cell } from "./assignment-problem.js";
 import type { ColumnOfRow, SolvedLevel } from "./level.js";
+import { loadCostOf } from "./load-costs.js";
 import { minimumLoad } from "./minimum-load.js";
 import type { Problem } from "./problem.js";
 import type { LevelResults } from "./solve-in-levels.js";
@@ -24,13 +25,14 @@ export function reportPairs(
   for (const { row } of pairs) rowLoads[row]!++;
   const freePlaces = problem.rowCapacities.reduce((sum, capacity) => sum + capacity, 0) - pairs.length;
   const reported = levels.map((level) => reportLevel(problem, level, pairs));
+  const loadCost = (problem.maximise ? -1 : 1) * loadCostOf(pairs, problem.columns, problem.loadCosts);
   return {
     pairs,
     unmatchedRows: [...rowLoads.keys()].filter((row) => rowLoads[row] === 0),
     total,
     objective: reported.map(({ name, value }): ObjectiveValue => {
       if (name !== "total") return { name, value };
-      return { name, value: total + freePlaces * (problem.unmatchedValue ?? 0) };
+      return { name, value: total + freePlaces * (problem.unmatchedValue ?? 0) + loadCost };
     }),
     resolution: units.resolution,
     roundingBound: roundingBound(problem, units),
@@ -54,9 +56,13 @@ function* pairsOf({ rows, columns, flat, readRow }: Problem, columnOfRow: Column
   return pairs;
 }
 
-function reportLevel({ maximise }: Problem, level: SolvedLevel, pairs: readonly Cell[]): CertificateLevel {
+function reportLevel(
+  { maximise, columns }: Problem,
+  level: SolvedLevel,
+  pairs: readonly Cell[],
+): CertificateLevel {
   const sign = level.name === "total" && !maximise ? 1 : -1;
-  let costs = 0;
+  let costs = loadCostOf(pairs, columns, level.loadCosts);
   for (const { row, column, value } of pairs) costs += level.costOf(row, column, value);
   return {
     name: level.name,

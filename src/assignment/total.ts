@@ -3,7 +3,10 @@ import type { Problem } from "./problem.js";
 import { toUnits, type Units } from "./units.js";
 
 /** The total in whole units, each row counted from what being unmatched is worth. */
-export function totalObjective({ measures, unmatchedValue = 0, maximise }: Problem, units: Units): Objective {
+export function totalObjective(
+  { measures, unmatchedValue = 0, maximise, loadCosts }: Problem,
+  units: Units,
+): Objective {
   const { largest, perValue } = units;
   const zero = toUnits(unmatchedValue, perValue);
   const writeCosts: Objective["writeCosts"] = maximise
@@ -21,6 +24,7 @@ export function totalObjective({ measures, unmatchedValue = 0, maximise }: Probl
     name: "total",
     largest,
     leastOfColumn,
+    loadCosts,
     ...(zero === 0 ? { scale: sign * perValue } : {}),
     costOf: (_row, _column, value) => sign * (toUnits(value, perValue) - zero),
     writeCosts: isAsGiven ? copyValues : writeCosts,

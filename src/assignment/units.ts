@@ -1,6 +1,7 @@
 /** Values as whole units: everything a solver adds up is an integer in a double, so that a proof can be checked with ===. */
 
 import { issue } from "../issue.js";
+import type { LoadCosts } from "./load-costs.js";
 import type { Problem } from "./problem.js";
 import { ProblemError } from "./problem-error.js";
 
@@ -21,6 +22,7 @@ export const LARGEST_DUAL = 2 ** 50;
 type Sized = Pick<Problem, "pairLimit"> & {
   readonly measures: Pick<Problem["measures"], "largest" | "integers">;
   readonly unmatchedValue?: number | undefined;
+  readonly loadCosts?: LoadCosts | undefined;
 };
 
 /**
@@ -28,8 +30,8 @@ type Sized = Pick<Problem, "pairLimit"> & {
  *
  * @throws ProblemError `values-too-large` where integers would need more.
  */
-export function chooseUnits({ measures, unmatchedValue = 0, pairLimit }: Sized): Units {
-  const largest = measures.largest + Math.abs(unmatchedValue);
+export function chooseUnits({ measures, unmatchedValue = 0, pairLimit, loadCosts }: Sized): Units {
+  const largest = measures.largest + Math.abs(unmatchedValue) + (loadCosts?.at(-1) ?? 0);
   const room = LARGEST_DUAL / (8 * (pairLimit + 1));
   if (measures.integers && Number.isInteger(unmatchedValue)) {
     if (largest > room) throw tooLarge(largest, room);

@@ -11,6 +11,8 @@ export interface TwoSidedLimits {
   readonly mostARow?: number;
   /** Whether some problems have minimums, default true. */
   readonly minimums?: boolean;
+  /** Whether some problems have load costs, default false. */
+  readonly loadCosts?: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function arbitraryTwoSided({
   columns = 4,
   mostARow = 3,
   minimums = true,
+  loadCosts = false,
 }: TwoSidedLimits = {}): fc.Arbitrary<PlainProblem> {
   const counts = (length: number, max: number) =>
     fc.array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length });
@@ -46,6 +49,11 @@ export function arbitraryTwoSided({
         rowMinimums: minimums ? fc.option(counts(shape.rows, 2), { nil: undefined }) : fc.constant(undefined),
         columnMinimums: minimums
           ? fc.option(counts(shape.columns, 2), { nil: undefined })
+          : fc.constant(undefined),
+        columnLoadCosts: loadCosts
+          ? fc
+              .array(fc.integer({ min: 0, max: shape.spread }), { minLength: 1, maxLength: 3 })
+              .map((costs) => costs.sort((a, b) => a - b))
           : fc.constant(undefined),
         required: fc.integer({ min: 0, max: 2 }),
       }),

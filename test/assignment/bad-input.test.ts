@@ -271,7 +271,7 @@ describe("what a call cannot do is refused by name", () => {
     ["this method", solver],
   ])("by %s", (name, call) => {
     expect(() => call(twice)).toThrow(
-      `rowCapacities[0]: "2": Expected one column a row at most and no minimums, which is all that ${name} can do.`,
+      `rowCapacities[0]: "2": Expected one column a row at most, no minimums and no load costs, which is all that ${name} can do.`,
     );
     expect(() => call(least)).toThrow("rowMinimums, columnMinimums");
     expect(() => call({ ...good, rowCapacities: [1, 0] })).not.toThrow();

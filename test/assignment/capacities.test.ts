@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assignment, assign, checkCertificate } from "../../src/assignment/index.js";
+import { assignWorstOff } from "../../src/assignment/more.js";
 import type { PlainProblem } from "../oracles/best-by-force.js";
 import { bestCellsByForce } from "../oracles/best-cells-by-force.js";
 import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
@@ -52,6 +53,68 @@ describe("capacities on both sides", () => {
       }),
       { numRuns: 3000, seed: 301 },
     );
+  });
+
+  it("with load costs equal brute force, with a certificate that holds, and the same choice whatever the order", () => {
+    const problems = arbitraryTwoSided({ loadCosts: true });
+    fc.assert(
+      fc.property(problems, fc.integer({ min: 0, max: 99 }), (problem, seed) => {
+        const result = assign(problem);
+        expect(checkCertificate(problem, result)).toEqual({ holds: true });
+        expect(meritsReached(problem, result)).toEqual(bestCellsByForce(problem).best);
+        const keyed = { ...problem, tieBreak: { ...keysOf(problem), seed } };
+        const there = assign(keyed);
+        expect(checkCertificate(keyed, there)).toEqual({ holds: true });
+        const turned = assign(turnedAround(keyed)).pairs.map(({ row, column, value }) => ({
+          row: problem.rows - 1 - row,
+          column: problem.columns - 1 - column,
+          value,
+        }));
+        turned.sort((a, b) => a.row - b.row || a.column - b.column);
+        expect(turned).toEqual(there.pairs);
+      }),
+      { numRuns: 700, seed: 307 },
+    );
+  });
+
+  it("spread rows where that costs less than what they lose", () => {
+    const problem = {
+      rows: 3,
+      columns: 2,
+      values: [
+        [9, 5],
+        [9, 5],
+        [9, 2],
+      ],
+      columnCapacities: [3, 3],
+    };
+    const columnsOf = (columnLoadCosts: number[]) =>
+      assign({ ...problem, columnLoadCosts }).pairs.map(({ column }) => column);
+    expect(columnsOf([0])).toEqual([0, 0, 0]);
+    expect(columnsOf([3, 5]).filter((column) => column === 0)).toHaveLength(2);
+    expect(assign({ ...problem, columnLoadCosts: [3, 5] }).objective.at(-1)).toEqual({
+      name: "total",
+      value: 20,
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ["fall", { columnLoadCosts: [3, 2] }, "wrong-load-cost"],
+    ["are no integers", { columnLoadCosts: [0.5] }, "wrong-load-cost"],
+    [
+      "stand beside values that are no integers",
+      { columnLoadCosts: [1], values: [[0.5]] },
+      "load-costs-need-integers",
+    ],
+  ])("refuse load costs that %s", (_, change, code) => {
+    const problem = { rows: 1, columns: 1, values: [[3]], ...change };
+    expect(() => assign(problem)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("refuse load costs where there is no total", () => {
+    const problem = { rows: 1, columns: 1, values: [[3]], columnLoadCosts: [1] };
+    expect(() => assignWorstOff(problem)).toThrow("since they count in the total and there is none");
+    expect(() => assign(problem, { method: "shortest-paths" })).toThrow("no load costs");
   });
 
   it("of one place a row give what the other methods give", () => {

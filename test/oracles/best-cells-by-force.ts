@@ -19,7 +19,9 @@ export function meritsOf(problem: PlainProblem): (choice: Choice) => Merits {
   return ({ rowLoads, columnLoads, values }) => {
     const filled = (loads: readonly number[], minimums: ArrayLike<number> | undefined) =>
       sum(loads.map((load, k) => Math.min(load, minimums?.[k] ?? 0)));
-    const total = sum(values) + (places - values.length) * (unmatchedValue ?? 0);
+    const sign = sense === "max" ? -1 : 1;
+    const loadCosts = sum(columnLoads.map((load) => loadCost(problem, load)));
+    const total = sum(values) + (places - values.length) * (unmatchedValue ?? 0) + sign * loadCosts;
     return [
       ...(unmatchedValue === undefined ? [values.length] : []),
       ...(rowMinimums || columnMinimums
@@ -28,6 +30,12 @@ export function meritsOf(problem: PlainProblem): (choice: Choice) => Merits {
       (sense === "max" ? 1 : -1) * total + 0,
     ];
   };
+}
+
+function loadCost({ columnLoadCosts }: PlainProblem, load: number): number {
+  if (columnLoadCosts === undefined) return 0;
+  const last = columnLoadCosts.length - 1;
+  return sum(Array.from({ length: Math.max(0, load - 1) }, (_, k) => columnLoadCosts[Math.min(k, last)]!));
 }
 
 /** The best merits, and how many choices reach them. */

@@ -17,12 +17,12 @@ const BIDS_A_ROW = 12;
 
 /**
  * Begins the prices of a flow by an auction, and uses the cells that are cheapest at these prices. Does nothing where a row or a column has
- * several places, or most rows have nothing to choose from.
+ * several places, load costs, or most rows have nothing to choose from.
  */
 export function* auctionOfCells(flow: Flow): Steps<void> {
   const { rowPlaces, columnPlaces, prices, used, rowDuals, columns, costs } = flow;
   const isSingle = (most: Int32Array): boolean => most.every((count) => count <= 1);
-  if (!isSingle(rowPlaces.most) || !isSingle(columnPlaces.most)) return;
+  if (!isSingle(rowPlaces.most) || !isSingle(columnPlaces.most) || columnPlaces.load !== undefined) return;
   const width = meanWidth(flow);
   if (width === 0) return;
   prices.fill(0);

@@ -1,5 +1,7 @@
 /** What {@link cheapestCells} solves: which cells to use at the least cost, each once at most. */
 
+import { costOfPlace, type LoadCosts } from "../load-costs.js";
+
 /** How many cells of each row (or column) may be used, and what it costs where fewer are. */
 export interface Places {
   /** How many cells may be used. */
@@ -8,6 +10,10 @@ export interface Places {
   readonly dear: Int32Array;
   /** What each of those costs, 0 or more. */
   readonly dearCosts: Float64Array;
+  /** What using the places beyond those costs, where it does. */
+  readonly load?:
+    | { readonly costs: LoadCosts /** Places used beside. */; readonly before: Int32Array }
+    | undefined;
 }
 
 /** Cells in lists as in `CellLists`. */
@@ -20,9 +26,10 @@ export interface CellCosts {
   readonly columnPlaces: Places;
 }
 
-/** What the l-th used cell saves, counted from 1. */
-export function savingOf({ dear, dearCosts }: Places, index: number, l: number): number {
-  return l <= dear[index]! ? dearCosts[index]! : 0;
+/** What the l-th used cell saves, counted from 1: never more than the one before, below 0 where it costs. */
+export function savingOf({ dear, dearCosts, load }: Places, index: number, l: number): number {
+  if (l <= dear[index]!) return dearCosts[index]!;
+  return load === undefined ? 0 : 0 - costOfPlace(load.costs, load.before[index]! + l);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The optimal face on lists of cells: all assignments that are optimal on the levels so far (complementary slackness). */
 
 import type { SolvedLevel } from "../level.js";
+import { cheapestLoads, type LoadCosts } from "../load-costs.js";
 import type { Problem } from "../problem.js";
 import { type CellLists, placeOfCell } from "./cell-lists.js";
 
@@ -50,7 +51,17 @@ export function narrowFace({ cells, states, rowLoads, columnLoads }: CellFace, l
       if (slack !== 0) states[k] = slack > 0 ? CLOSED : ALWAYS;
     }
   narrowLoads(rowLoads, rowDuals, minimums?.rows);
-  narrowLoads(columnLoads, columnDuals, minimums?.columns);
+  if (level.loadCosts === undefined) narrowLoads(columnLoads, columnDuals, minimums?.columns);
+  else narrowCostlyLoads(columnLoads, columnDuals, level.loadCosts);
+}
+
+/** Keeps the loads for which dual · l and what they cost come to least. */
+function narrowCostlyLoads({ least, most }: Loads, duals: Float64Array, costs: LoadCosts): void {
+  for (let k = 0; k < duals.length; k++) {
+    const kept = cheapestLoads(costs, duals[k]!, least[k]!, most[k]!);
+    least[k] = kept.least;
+    most[k] = kept.most;
+  }
 }
 
 /** Keeps the loads l for which max(0, minimum − l) + dual · l is least: it falls or rises in two straight pieces. */

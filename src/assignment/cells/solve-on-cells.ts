@@ -24,7 +24,10 @@ export function* solveOnCells(
   const bonus = fullBonus(objective.largest, pairLimit);
   const always = countAlways(face);
   const rowPlaces = placesOf(face.rowLoads, always.ofRows, objective.minimums?.rows, bonus);
-  const columnPlaces = placesOf(face.columnLoads, always.ofColumns, objective.minimums?.columns, bonus);
+  const columnPlaces = {
+    ...placesOf(face.columnLoads, always.ofColumns, objective.minimums?.columns, bonus),
+    load: objective.loadCosts && { costs: objective.loadCosts, before: always.ofColumns },
+  };
   const costs = { starts, columns, costs: costsOnFace(face, objective), rowPlaces, columnPlaces };
   const isFirst = objective.name === "coverage";
   const { isUsed, rowDuals, columnDuals } = yield* isFirst ? mostCells(costs) : cheapestCells(costs);

@@ -1,9 +1,11 @@
+import { issue } from "../../issue.js";
 import type { AssignOptions } from "../assign.js";
 import type { Cell } from "../assignment-problem.js";
 import { kernelOf } from "../choose-kernel.js";
 import type { SolvedLevel } from "../level.js";
 import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
+import { ProblemError } from "../problem-error.js";
 import { readProblem } from "../read-problem.js";
 import { type Ground, groundOfCells, groundOfRows, type Solved } from "./grounds.js";
 import { reportWorstOff } from "./report-worst-off.js";
@@ -28,6 +30,7 @@ export function assignWorstOff(
   { method = "auto" }: AssignOptions = {},
 ): WorstOffAssignment {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
+  refuseLoadCosts(problem);
   const isOnCells = problem.cells !== undefined && (method === "auto" || method === "cell-lists");
   if (!isOnCells) requireOnePlaceARow(problem, "this method");
   const ground = isOnCells ? groundOfCells(problem, problem.cells!) : groundOfRows(problem, kernelOf(method));
@@ -50,6 +53,20 @@ export function assignWorstOff(
     ground.narrow(found.level);
   }
   return reportWorstOff(problem, ground.breakTies(levels, pairs), thresholds);
+}
+
+/** There is no total in which they could count. */
+function refuseLoadCosts({ loadCosts }: Problem): void {
+  if (loadCosts === undefined) return;
+  throw new ProblemError([
+    issue({
+      code: "option-not-supported",
+      at: "columnLoadCosts",
+      value: "given",
+      expected: "Expected no load costs, since they count in the total and there is none.",
+      remedy: "Use assign, or leave the option out.",
+    }),
+  ]);
 }
 
 /** Every cell costs nothing. */
