@@ -5,8 +5,9 @@
 import { plain } from "../plain.js";
 import type { Column, Question, Side } from "../programme/index.js";
 import { countsOf } from "./column-profile.js";
-import { guessKind, type KindContext, type KindGuess } from "./guess-kind.js";
 import type { Item } from "./items.js";
+import { guessKind } from "./kinds/guess-kind.js";
+import type { KindContext, KindGuess } from "./kinds/kind-guess.js";
 import type { Pairing } from "./pair-items.js";
 import { isSensitive } from "./sensitive.js";
 

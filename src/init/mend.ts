@@ -5,7 +5,7 @@ import { ProgrammeError } from "../issue.js";
 import { defineProgramme, type ProgrammeJson } from "../programme/index.js";
 import { type RosterFiles, readRoster } from "../roster/index.js";
 import type { Asked } from "./asked.js";
-import type { KindGuess } from "./guess-kind.js";
+import type { KindGuess } from "./kinds/kind-guess.js";
 
 /** Nothing is taken back more often. */
 const MOST_ROUNDS = 6;

@@ -2,8 +2,8 @@
  * Which question of one file is which of the other, though their headings may differ by a word.
  */
 import { plain } from "../plain.js";
-import type { KindGuess } from "./guess-kind.js";
 import type { Item } from "./items.js";
+import type { KindGuess } from "./kinds/kind-guess.js";
 
 /** An item with what it was taken for on its own. */
 export interface TakenItem {

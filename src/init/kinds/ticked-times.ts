@@ -1,0 +1,41 @@
+/**
+ * Ticked columns that each stand for a time.
+ */
+import { readTimes } from "../../roster/index.js";
+import type { Item } from "../items.js";
+import { WHEN } from "./asks-when.js";
+import { guess, type KindGuess } from "./kind-guess.js";
+
+const SHORT_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const HOURS = 168;
+const pad = (hour: number) => String(hour).padStart(2, "0");
+
+/** Ticked columns that each stand for a time of one day, or for the hours of a week, of which nobody can tell the first. */
+export function tickedTimes({ names, words }: Item): KindGuess | undefined {
+  const isWeek = names.length === HOURS && WHEN.test(words);
+  const times = names.map((name, at) => (isWeek ? hourOfWeek(at) : timeNamed(name)));
+  if (times.some((time) => time === undefined)) return undefined;
+  const slots = Object.fromEntries(names.map((name, at) => [name, times[at] as string]));
+  return isWeek
+    ? guess(
+        "availability",
+        { slots },
+        "unsure",
+        "168 ticked columns are the hours of a week; the first is taken for Monday, 00:00-01:00.",
+      )
+    : guess("availability", { slots }, "sure", "A column a time of the week, ticked or not.");
+}
+
+function hourOfWeek(at: number): string {
+  return `${SHORT_DAYS[Math.floor(at / 24)]} ${pad(at % 24)}:00-${pad((at % 24) + 1)}:00`;
+}
+
+/** "Tuesday 6-8pm" as "Tue 18:00-20:00". */
+function timeNamed(name: string): string | undefined {
+  const { ranges, unreadable } = readTimes(name);
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1 || unreadable.length > 0) return undefined;
+  const clock = (quarter: number) =>
+    `${pad(Math.floor((quarter % 96) / 4))}:${pad(((quarter % 96) % 4) * 15)}`;
+  return `${SHORT_DAYS[Math.floor(range.from / 96) % 7]} ${clock(range.from)}-${clock(range.from + range.quarters)}`;
+}
