@@ -8,6 +8,7 @@ import { countsOf } from "./column-profile.js";
 import type { Item } from "./items.js";
 import { guessKind } from "./kinds/guess-kind.js";
 import type { KindContext, KindGuess } from "./kinds/kind-guess.js";
+import { isTick } from "./kinds/ticks.js";
 import type { Pairing } from "./pair-items.js";
 import { isSensitive } from "./sensitive.js";
 
@@ -95,7 +96,7 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
     case "ratings":
       return sameNames(mentor, mentee) ? ratedAlike(first, second) : undefined;
     case "availability":
-      return { ...first, settings: withSlots(first, second) };
+      return sameDays(first, second) ? { ...first, settings: withSlots(first, second) } : undefined;
     default:
       return mentor.layout === mentee.layout && first.kind === "text" ? first : undefined;
   }
@@ -127,9 +128,18 @@ function ratedAlike(a: KindGuess, b: KindGuess): KindGuess | undefined {
   return { ...a, settings: { options: x.options ?? [], from, to } };
 }
 
+/** A question has one list of names of days. */
+function sameDays(a: KindGuess, b: KindGuess): boolean {
+  return JSON.stringify(a.settings.days) === JSON.stringify(b.settings.days);
+}
+
 function withSlots(a: KindGuess, b: KindGuess): KindGuess["settings"] {
   const slots = { ...a.settings.slots, ...b.settings.slots };
-  return Object.keys(slots).length > 0 ? { slots } : {};
+  const { days } = a.settings;
+  return {
+    ...(Object.keys(slots).length > 0 ? { slots } : {}),
+    ...(days === undefined ? {} : { days }),
+  };
 }
 
 /** The question as a programme has it. */
@@ -170,14 +180,12 @@ function columnOf(
   return layout !== "ticks" && isByOption && isFound(columns, pattern) ? pattern : each;
 }
 
-const TICK = /^(?:x|yes|no|true|false|0|1|✓|y|n)$/i;
-
 /** Whether the cells say yes or no, or repeat what stands in brackets. */
 function isTicked(columns: Item["columns"]): boolean {
   return columns.every(({ filled, heading }) =>
     filled.every(
       ({ text }) =>
-        TICK.test(text) || plain(heading).endsWith(`${plain(text)}]`) || plain(heading).endsWith(plain(text)),
+        isTick(text) || plain(heading).endsWith(`${plain(text)}]`) || plain(heading).endsWith(plain(text)),
     ),
   );
 }

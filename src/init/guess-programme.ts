@@ -16,6 +16,7 @@ import { guessKind } from "./kinds/guess-kind.js";
 import type { KindContext } from "./kinds/kind-guess.js";
 import { mended } from "./mend.js";
 import { newIds } from "./new-ids.js";
+import { notesOn } from "./notes-on.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
 import { propose } from "./propose.js";
 import { isSensitive } from "./sensitive.js";
@@ -211,19 +212,4 @@ function columnGuesses(
       why: own?.why ?? "Nothing is read from it.",
     };
   });
-}
-
-function notesOn({ criteria, format, people }: ProgrammeJson, asked: readonly Asked[]): readonly string[] {
-  const notes: string[] = [];
-  if (criteria.length === 0)
-    notes.push("No question was found that both sides answered and that can be compared: add a criterion.");
-  const places = format?.kind === "one-to-one" ? format.menteesPerMentor?.max : undefined;
-  if (places !== undefined && people.capacity === undefined)
-    notes.push(
-      `There are more mentees than mentors, and nobody was asked how many they take: up to ${places} each are assumed (format.menteesPerMentor).`,
-    );
-  const times = asked.filter(({ kind }) => kind.kind === "availability" && kind.settings.slots !== undefined);
-  for (const { id } of times)
-    notes.push(`Look at the hours in the slots of “${id}”: they are guessed from words.`);
-  return notes;
 }

@@ -3,11 +3,13 @@
  */
 import { plain } from "../plain.js";
 import { type ColumnProfile, textsOf, wordsOf } from "./column-profile.js";
+import { dayColumns } from "./day-columns.js";
+import { optionsIn } from "./split-cells.js";
 
 /** One thing that was asked in one file. */
 export interface Item {
   /**
-   * `single`: one column. `grid`: headings that differ in a part that names a row (`Topics [thesis]`). `family`: headings that
+   * `single`: one column. `grid`: headings that differ in a part that names a row (`Topics [thesis]`) or in a day (`Free on Monday?`). `family`: headings that
    * differ in a number (`Interest 1`). `ticks`: neighbours whose cells repeat their own heading.
    */
   readonly layout: "single" | "grid" | "family" | "ticks";
@@ -24,7 +26,11 @@ export interface Item {
 /** The columns of a file as items, in the order of their first columns. */
 export function itemsOf(columns: readonly ColumnProfile[]): readonly Item[] {
   const grouped = new Set<ColumnProfile>();
-  const groups = [...gathered(columns, rowOfGrid), ...gathered(columns, numbered)].filter((item) => {
+  const groups = [
+    ...gathered(columns, rowOfGrid),
+    ...dayColumns(columns),
+    ...gathered(columns, numbered),
+  ].filter((item) => {
     const isNew = item.columns.every((column) => !grouped.has(column));
     if (isNew) for (const column of item.columns) grouped.add(column);
     return isNew;
@@ -120,10 +126,15 @@ function gathered(
 
 /** Columns in each of which several answers come, and none of them in another, are questions of their own. */
 function haveAnswersInCommon(columns: readonly ColumnProfile[]): boolean {
-  const answers = columns.map((column) => new Set(textsOf(column).map(plain)));
+  const answers = columns.map((column) => new Set(answersIn(textsOf(column)).map(plain)));
   const all = new Set(answers.flatMap((own) => [...own]));
   const apart = answers.reduce((sum, own) => sum + own.size, 0);
   return apart > all.size || answers.some((own) => own.size < 2);
+}
+
+/** What cells hold, or list. */
+function answersIn(cells: readonly string[]): readonly string[] {
+  return optionsIn([cells])?.options.map(({ text }) => text) ?? cells;
 }
 
 const OTHER = /^other\b|^sonstige|^otros?\b|^autre|^其他/;

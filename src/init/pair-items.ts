@@ -56,6 +56,8 @@ function likeness(mentor: TakenItem, mentee: TakenItem): number {
     mentor.item.layout === "ticks" ? 0 : shared(wordsIn(mentor.item.words), wordsIn(mentee.item.words));
   const [a, b] = [optionsOf(mentor), optionsOf(mentee)];
   const telling = a.size >= 2 && b.size >= 2 && !isYesOrNo(a) ? shared(a, b) : 0;
+  // Two forms that ask when people are free ask the same, in whatever words.
+  if (mentor.kind.kind === "availability") return Math.max(ENOUGH, words);
   return Math.max(words, telling > 0.6 ? telling : 0, (words + telling) / (telling === 0 ? 1 : 1.6));
 }
 

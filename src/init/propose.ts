@@ -10,6 +10,10 @@ import { isStanding } from "./ladders.js";
 /** Headings, as words in lower case, by the dimension that they speak for; the first that fits counts. */
 const SPEAKS_FOR: readonly (readonly [Dimension, RegExp])[] = [
   [
+    "availability",
+    /availab|time ?slots?|which (?:days?|times?)\b|\bdays? of the week|\bwhen (?:can|could|are|would) you\b|\bwann (?:kannst|können|hast|haben|passt)|verfügbar|disponib|cuándo (?:puedes?|está)|\bquand (?:êtes|pouvez|peux)|créneau|什么时候|空闲|时间段/,
+  ],
+  [
     "commitment",
     /commit|keep (?:our|my|the) (?:meetings|appointments)|prepare for|reliab|effort|learn things|verbindlich|compromiso|engagement|投入/,
   ],
@@ -60,10 +64,11 @@ function dimensionOf(one: Asked): Dimension | undefined {
   const words = wordsOf(one);
   const { kind, settings } = one.kind;
   if (kind === "scale" && isStanding(settings.options ?? [])) return "power";
-  // A step of a scale is no topic.
+  // A step of a scale is no topic, and no time.
   const isTopic = ["ratings", "ranking", "choices", "choice"].includes(kind);
   return SPEAKS_FOR.find(
-    ([dimension, pattern]) => (isTopic || dimension !== "goals") && pattern.test(words),
+    ([dimension, pattern]) =>
+      (isTopic || (dimension !== "goals" && dimension !== "availability")) && pattern.test(words),
   )?.[0];
 }
 
@@ -164,7 +169,7 @@ function ruleFor(one: Asked): readonly Rule[] {
   if (!isBoth(one)) return [];
   if (kind.kind === "availability")
     return [{ rule: "shared-time", question, minMinutes: 60, contiguousMinutes: 60 }];
-  if (SAME_LANGUAGE.test(words) && kind.kind === "choices")
+  if ((SAME_LANGUAGE.test(words) || dimensionOf(one) === "availability") && kind.kind === "choices")
     return [{ rule: "share", question, atLeast: 1, ifUnanswered: "allows" }];
   if (isOrganisation(one) && kind.kind === "choice")
     return [{ rule: "different", question, ifUnanswered: "allows" }];

@@ -2,7 +2,7 @@
  * Whether cells list several options each, and which these are.
  */
 import { plain } from "../plain.js";
-import { countsOf } from "./column-profile.js";
+import { countsOf, shareOf } from "./column-profile.js";
 
 /** Options found in cells. */
 export interface OptionsFound {
@@ -12,25 +12,48 @@ export interface OptionsFound {
   readonly several: number;
   /** How often an option is named on average. */
   readonly repeated: number;
+  /** Whether a column's cells end in a semicolon, as Microsoft Forms ends a list even of one. */
+  readonly isClosed: boolean;
+  /** Whether every cell lists all of them, not always in the same order. */
+  readonly isRanking: boolean;
 }
 
 const SEPARATORS = [/[;\n]/, / \/ /, /,\s*/] as const;
 
-/** The options that cells list, by the separator that the reader of answers would take; undefined where no cell has one. */
-export function optionsIn(cells: readonly string[]): OptionsFound | undefined {
-  const separator = SEPARATORS.find((candidate) =>
-    cells.some((cell) => candidate.test(withoutBrackets(cell))),
-  );
-  if (separator === undefined) return undefined;
-  const lists = cells.map((cell) => split(cell, separator));
-  const whole = separator === SEPARATORS[2] ? rejoined(lists) : lists;
-  const items = whole.flat();
+const CLOSED = 0.9;
+const FEWEST_RANKED = 3;
+
+/**
+ * The options that cells list, in each column by the separator that the reader of answers would take; undefined where no cell
+ * has one.
+ */
+export function optionsIn(columns: readonly (readonly string[])[]): OptionsFound | undefined {
+  const separated = columns.map((cells) => ({ cells, separator: separatorIn(cells) }));
+  if (separated.every(({ separator }) => separator === undefined)) return undefined;
+  const lists = separated.flatMap(({ cells, separator }) => listsIn(cells, separator));
+  const items = lists.flat();
   const options = countsOf(items);
+  const orders = new Set(lists.map((list) => JSON.stringify(list.map(plain))));
   return {
     options,
-    several: whole.filter((list) => list.length > 1).length / Math.max(1, cells.length),
+    several: lists.filter((list) => list.length > 1).length / Math.max(1, lists.length),
     repeated: items.length / Math.max(1, options.length),
+    isClosed: columns.some((cells) => shareOf(cells, (cell) => cell.endsWith(";")) >= CLOSED),
+    isRanking:
+      options.length >= FEWEST_RANKED &&
+      orders.size > 1 &&
+      lists.every((list) => list.length === options.length && new Set(list.map(plain)).size === list.length),
   };
+}
+
+function separatorIn(cells: readonly string[]): RegExp | undefined {
+  return SEPARATORS.find((candidate) => cells.some((cell) => candidate.test(withoutBrackets(cell))));
+}
+
+function listsIn(cells: readonly string[], separator: RegExp | undefined): readonly (readonly string[])[] {
+  if (separator === undefined) return cells.map((cell) => [cell]);
+  const lists = cells.map((cell) => split(cell, separator));
+  return separator === SEPARATORS[2] ? rejoined(lists) : lists;
 }
 
 function withoutBrackets(cell: string): string {

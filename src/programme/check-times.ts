@@ -32,11 +32,18 @@ function checkSlots(question: QuestionOf<"availability">, path: string): Issue[]
     const at = `${path}.slots.${label}`;
     const first = labels.findIndex((other) => spaceless(other) === spaceless(label));
     return [
-      ...(isRangeOfTimes(isColumn ? withoutDay(range, days) : range) ? [] : [wrongRange(at, range)]),
+      ...(isNever(range) || isRangeOfTimes(isColumn ? withoutDay(range, days) : range)
+        ? []
+        : [wrongRange(at, range)]),
       ...(isLabel(label) ? [] : [wrongLabel(at, label)]),
       ...(first === index ? [] : [repeatedLabel(at, label, labels[first] as string)]),
     ];
   });
+}
+
+/** A label that says: at no time. */
+function isNever(range: string): boolean {
+  return range.trim() === "";
 }
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -75,7 +82,7 @@ function wrongRange(at: string, range: string): Issue {
     value: range,
     expected: "is no range of times",
     remedy:
-      'Write it as "18:00-21:00"; past midnight as "22:00-02:00"; where a column stands for it, also "Mon 18:00-20:00".',
+      'Write it as "18:00-21:00"; past midnight as "22:00-02:00"; where a column stands for it, also "Mon 18:00-20:00"; "" for a label that says at no time.',
   });
 }
 

@@ -98,7 +98,7 @@ export interface RankingQuestion extends Asked {
  */
 export interface AvailabilityQuestion extends Asked {
   readonly kind: "availability";
-  /** Labels of times: `{ "Evening": "18:00-21:00" }`. */
+  /** Labels of times: `{ "Evening": "18:00-21:00", "Cannot": "" }`; what stands for no time is empty. */
   readonly slots?: Readonly<Record<string, string>> | undefined;
   /** The seven days as the form writes them, Monday first. Default English, in full or abbreviated. */
   readonly days?: readonly string[] | undefined;
@@ -252,7 +252,7 @@ export const questionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     ...asked,
     kind: z.literal("availability"),
-    slots: z.optional(z.record(text, text)),
+    slots: z.optional(z.record(text, z.string())),
     days: z.optional(z.array(text).check(z.length(7, { error: "seven days, Monday first" }))),
   }),
   z.strictObject({ ...asked, ...namesPeople, kind: z.literal("person") }),

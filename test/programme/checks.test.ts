@@ -181,6 +181,11 @@ describe("a question", () => {
     expect(codes(json)).toEqual(["wrong-time at questions[9].slots.Eve"]);
   });
 
+  it("may have none for a label that says at no time", () => {
+    expect(codes(withQuestion({ kind: "availability", both: "x", slots: { Cannot: "" } }))).toEqual([]);
+    expect(readTimes("Cannot", { day: 0, labels: { Cannot: "" } })).toEqual({ ranges: [], unreadable: [] });
+  });
+
   it("has only times that the reader of weeks understands too", () => {
     const part = fc.integer({ min: 0, max: 30 });
     const range = fc

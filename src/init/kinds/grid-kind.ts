@@ -2,22 +2,24 @@
  * Several columns whose headings differ in a part.
  */
 import { plain } from "../../plain.js";
-import { byText, countsOf, shareOf } from "../column-profile.js";
+import { byText, countsOf, shareOf, textsOf } from "../column-profile.js";
 import type { Item } from "../items.js";
+import { weekdaysOf } from "../weekdays.js";
 import { dayGrid } from "./day-grid.js";
 import { guess, type KindContext, type KindGuess, LONGEST_OPTION, MOST, MOST_OPTIONS } from "./kind-guess.js";
 import { ratedGrid } from "./rated-grid.js";
 import { singleKind } from "./single-kind.js";
+import { slotGrid } from "./slot-grid.js";
 import { tickedTimes } from "./ticked-times.js";
-
-const TICK = /^(?:x|yes|no|true|false|0|1|✓|y|n)$/i;
-const WEEKDAYS = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zäöü]*$/i;
+import { isTick } from "./ticks.js";
 
 /** Days, ticks, ranks, ratings, else what the columns would be as one. */
 export function gridKind(item: Item, cells: readonly string[], context: KindContext): KindGuess {
   const { names, layout, words } = item;
-  if (shareOf(names, (name) => WEEKDAYS.test(name)) >= MOST) return dayGrid(cells);
-  if (cells.length > 0 && shareOf(cells, (cell) => TICK.test(cell)) >= MOST)
+  const week = weekdaysOf(names, MOST);
+  const times = week === undefined ? slotGrid(item, cells) : dayGrid(item, week);
+  if (times !== undefined) return times;
+  if (cells.length > 0 && shareOf(cells, isTick) >= MOST)
     return (
       tickedTimes(item) ?? guess("choices", { options: names }, "sure", "A column an option, ticked or not.")
     );
@@ -47,7 +49,7 @@ export function gridKind(item: Item, cells: readonly string[], context: KindCont
       );
   }
   if (layout === "grid") return ratedGrid(item, cells);
-  const whole = singleKind(words, cells, context);
+  const whole = singleKind(words, item.columns.map(textsOf), context);
   if (whole.kind === "choice")
     return guess("choices", whole.settings, "likely", "Numbered columns with the same options in each.");
   return whole;

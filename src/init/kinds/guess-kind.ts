@@ -1,6 +1,7 @@
 /**
  * What kind of question an item is, by its answers first and its heading second.
  */
+import { textsOf } from "../column-profile.js";
 import type { Item } from "../items.js";
 import { gridKind } from "./grid-kind.js";
 import type { KindContext, KindGuess } from "./kind-guess.js";
@@ -9,8 +10,8 @@ import { tickedKind } from "./ticked-kind.js";
 
 /** The kind of an item. Text, unsure, where nothing speaks for anything else. */
 export function guessKind(item: Item, context: KindContext): KindGuess {
-  const cells = item.columns.flatMap(({ filled }) => filled.map(({ text }) => text));
-  if (item.layout === "ticks") return tickedKind(item, cells);
-  if (item.layout === "single") return singleKind(item.words, cells, context);
-  return gridKind(item, cells, context);
+  const columns = item.columns.map(textsOf);
+  if (item.layout === "ticks") return tickedKind(item, columns.flat());
+  if (item.layout === "single") return singleKind(item.words, columns, context);
+  return gridKind(item, columns.flat(), context);
 }

@@ -14,6 +14,7 @@ export type Settings = Omit<
   readonly labels?: readonly string[];
   readonly order?: DateOrder;
   readonly slots?: Readonly<Record<string, string>>;
+  readonly days?: readonly string[];
 };
 
 /** A kind with its settings. */

@@ -8,13 +8,18 @@ import { optionsKind } from "./options-kind.js";
 import { peopleKind } from "./people-kind.js";
 import { timesKind } from "./times-kind.js";
 
-/** The first kind that heading and cells speak for. */
-export function singleKind(words: string, cells: readonly string[], context: KindContext): KindGuess {
+/** The first kind that heading and cells speak for. Columns of several files may join what they list in ways of their own. */
+export function singleKind(
+  words: string,
+  columns: readonly (readonly string[])[],
+  context: KindContext,
+): KindGuess {
+  const cells = columns.flat();
   return (
     peopleKind(words, cells, context) ??
-    timesKind(words, cells) ??
+    timesKind(words, columns) ??
     datesKind(words, cells) ??
     numbersKind(words, cells) ??
-    optionsKind(words, cells)
+    optionsKind(words, columns)
   );
 }

@@ -1,10 +1,11 @@
 /**
  * Ticked columns that each stand for a time.
  */
-import { readTimes } from "../../roster/index.js";
+import { QUARTERS_PER_DAY, readTimes } from "../../roster/index.js";
 import type { Item } from "../items.js";
-import { WHEN } from "./asks-when.js";
+import { asksWhen } from "./asks-when.js";
 import { guess, type KindGuess } from "./kind-guess.js";
+import { clockText } from "./slot-hours.js";
 
 const SHORT_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const HOURS = 168;
@@ -12,7 +13,7 @@ const pad = (hour: number) => String(hour).padStart(2, "0");
 
 /** Ticked columns that each stand for a time of one day, or for the hours of a week, of which nobody can tell the first. */
 export function tickedTimes({ names, words }: Item): KindGuess | undefined {
-  const isWeek = names.length === HOURS && WHEN.test(words);
+  const isWeek = names.length === HOURS && asksWhen(words);
   const times = names.map((name, at) => (isWeek ? hourOfWeek(at) : timeNamed(name)));
   if (times.some((time) => time === undefined)) return undefined;
   const slots = Object.fromEntries(names.map((name, at) => [name, times[at] as string]));
@@ -35,7 +36,5 @@ function timeNamed(name: string): string | undefined {
   const { ranges, unreadable } = readTimes(name);
   const [range] = ranges;
   if (range === undefined || ranges.length > 1 || unreadable.length > 0) return undefined;
-  const clock = (quarter: number) =>
-    `${pad(Math.floor((quarter % 96) / 4))}:${pad(((quarter % 96) % 4) * 15)}`;
-  return `${SHORT_DAYS[Math.floor(range.from / 96) % 7]} ${clock(range.from)}-${clock(range.from + range.quarters)}`;
+  return `${SHORT_DAYS[Math.floor(range.from / QUARTERS_PER_DAY) % 7]} ${clockText(range)}`;
 }

@@ -1,7 +1,7 @@
 /**
  * What a column without an answer is, by its heading alone.
  */
-import { WHEN } from "./asks-when.js";
+import { asksWhen } from "./asks-when.js";
 import { guess, type KindGuess } from "./kind-guess.js";
 
 /** Headings, as words in lower case. */
@@ -15,7 +15,7 @@ export const SHORT =
 export function unansweredKind(words: string, asksSeveral: boolean): KindGuess {
   const kind = asksSeveral
     ? "choices"
-    : WHEN.test(words)
+    : asksWhen(words)
       ? "availability"
       : RANKED.test(words) || SHORT.test(words)
         ? "choice"

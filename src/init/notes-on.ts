@@ -1,0 +1,37 @@
+/**
+ * What to look at in a programme that was guessed.
+ */
+import type { ProgrammeJson } from "../programme/index.js";
+import type { Asked } from "./asked.js";
+import { isAtNoTime } from "./kinds/slot-hours.js";
+
+/** One sentence each: what is missing, what was assumed, whose hours are guessed from words. */
+export function notesOn(
+  { criteria, format, people }: ProgrammeJson,
+  asked: readonly Asked[],
+): readonly string[] {
+  const notes: string[] = [];
+  if (criteria.length === 0)
+    notes.push("No question was found that both sides answered and that can be compared: add a criterion.");
+  const places = format?.kind === "one-to-one" ? format.menteesPerMentor?.max : undefined;
+  if (places !== undefined && people.capacity === undefined)
+    notes.push(
+      `There are more mentees than mentors, and nobody was asked how many they take: up to ${places} each are assumed (format.menteesPerMentor).`,
+    );
+  return [...notes, ...asked.flatMap(notesOnSlots)];
+}
+
+function notesOnSlots({ id, kind: { kind, settings } }: Asked): readonly string[] {
+  if (kind !== "availability" || settings.slots === undefined) return [];
+  const unknown = Object.entries(settings.slots).flatMap(([label, hours]) =>
+    hours === "" && !isAtNoTime(label) ? [`“${label}”`] : [],
+  );
+  return [
+    `Look at the hours in the slots of “${id}”: they are guessed from words.`,
+    ...(unknown.length === 0
+      ? []
+      : [
+          `Say in the slots of “${id}” what hours are meant by ${unknown.join(", ")}: until you do, nobody counts as free then.`,
+        ]),
+  ];
+}
