@@ -1,8 +1,8 @@
 /**
  * Answers that are perhaps a misspelling of an option.
  */
-import { nearest } from "../nearest.js";
 import { plain } from "../plain.js";
+import { nearOption } from "../roster/index.js";
 import type { Asked } from "./asked.js";
 import type { StrangeAnswer } from "./guess.js";
 
@@ -10,8 +10,8 @@ import type { StrangeAnswer } from "./guess.js";
 export function strangeAnswers(asked: readonly Asked[]): readonly StrangeAnswer[] {
   return asked.flatMap(({ id, items, kind }) =>
     kind.rare.flatMap((written): readonly StrangeAnswer[] => {
-      const meant = nearest(written, kind.settings.options ?? []);
-      if (meant === undefined || digits(meant) !== digits(written)) return [];
+      const meant = nearOption(written, kind.settings.options ?? []);
+      if (meant === undefined) return [];
       return Object.values(items)
         .flatMap(({ columns }) => columns)
         .flatMap(({ file, name, filled }) =>
@@ -21,10 +21,6 @@ export function strangeAnswers(asked: readonly Asked[]): readonly StrangeAnswer[
         );
     }),
   );
-}
-
-function digits(text: string): string {
-  return text.replace(/\D/g, "");
 }
 
 function listed(cell: string, written: string): boolean {

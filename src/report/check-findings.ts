@@ -10,6 +10,7 @@ import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
 import { doubtsAboutPapers } from "./check/doubts-about-papers.js";
 import { doubtsAboutPlaces } from "./check/doubts-about-places.js";
 import { doubtsAboutRules } from "./check/doubts-about-rules.js";
+import { doubtsAboutSpelling, NEAR_OPTION } from "./check/doubts-about-spelling.js";
 import { type Finding, worstFirst } from "./check/finding.js";
 import { groupedIssues } from "./check/grouped-issues.js";
 
@@ -27,14 +28,16 @@ export interface Checked {
  * @param checked Left out where there is an error.
  */
 export function checkFindings(issues: readonly Issue[], checked?: Checked): readonly Finding[] {
-  const found = groupedIssues(issues);
-  if (checked === undefined) return worstFirst(found);
+  if (checked === undefined) return worstFirst(groupedIssues(issues));
   const { programme, roster } = checked;
+  const { vetoes } = compareAll(programme, roster);
+  const slips = issues.filter(({ code }) => code === NEAR_OPTION);
   return worstFirst([
-    ...found,
+    ...groupedIssues(issues.filter((found) => !slips.includes(found))),
+    ...doubtsAboutSpelling(programme, roster, vetoes, slips),
     ...doubtsAboutPlaces(roster),
     ...doubtsAboutPapers(programme, roster),
-    ...doubtsAboutRules(programme, roster, compareAll(programme, roster).vetoes),
+    ...doubtsAboutRules(programme, roster, vetoes),
     ...doubtsAboutAnswers(programme, roster),
   ]);
 }

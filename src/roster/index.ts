@@ -3,6 +3,7 @@ export { type Ages, agesIn } from "./age.js";
 export type { Answer, AnswerOf } from "./answer.js";
 export { type AnswerClasses, answerClasses } from "./answer-classes.js";
 export { answerKeys } from "./answer-keys.js";
+export { nearOption } from "./answers/near-option.js";
 export { parseDate, parseTimestamp } from "./answers/read-date.js";
 export { importanceOf } from "./answers/read-importance.js";
 export { parseNumber, ratingsRange } from "./answers/read-numbers.js";

@@ -92,3 +92,47 @@ describe("findings before a match", () => {
     ]);
   });
 });
+
+describe("answers that are perhaps slips", () => {
+  const programme = defineProgramme({
+    ...PROGRAMME,
+    questions: [
+      { id: "field", kind: "choice", options: ["biology", "history"], other: true, both: "Field" },
+      { id: "site", kind: "choices", options: ["east", "west"], other: true, both: "Site" },
+    ],
+    rules: [{ rule: "same", question: "field" }],
+  });
+  const check = (mentors: string, mentees: string) => {
+    const read = readRoster(programme, {
+      mentors: { name: "m.csv", content: `Id,Places,Field,Site\n${mentors}` },
+      mentees: { name: "e.csv", content: `Id,Field,Site\n${mentees}` },
+    });
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    return checkFindings(read.issues, { programme, roster: read.value }).filter(
+      ({ code }) => code === "near-option",
+    );
+  };
+
+  it("are told once a column, with row and nearest option, and with whom they leave nobody", () => {
+    const findings = check("a,3,biology,east", "x,biolgy,east\ny,biolgy,east\nz,biologie,west");
+    expect(findings).toMatchObject([
+      {
+        severity: "warning",
+        title: "e.csv, Field: 2 answers outside the options are perhaps slips",
+        people: 4,
+      },
+    ]);
+    const [{ cost = "", details = [] } = {}] = findings;
+    expect(cost).toContain("4 people have nobody, and would have somebody if it were meant: a (mentor), x");
+    expect(details[0]).toContain('"biolgy"');
+    expect(details[0]).toContain('perhaps "biology" is meant (2 rows: 2, 3)');
+    expect(details[1]).toContain("row 4");
+  });
+
+  it("cost nobody where no rule goes by them, and are none where they are no near miss", () => {
+    expect(check("a,3,biology,eats", "x,biology,east; somewhere else")).toMatchObject([
+      { title: expect.stringContaining('m.csv, row 2, column "Site": "eats"'), people: 0 },
+    ]);
+    expect(check("a,3,law,east", "x,law,east")).toEqual([]);
+  });
+});

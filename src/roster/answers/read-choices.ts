@@ -6,6 +6,7 @@ import { plain } from "../../plain.js";
 import type { QuestionOf } from "../../programme/index.js";
 import type { ChoiceAnswer, ChoicesAnswer } from "../answer.js";
 import { NO, type Report, YES } from "./cell-problem.js";
+import { reportNearOption } from "./near-option.js";
 import { optionFinder, optionKeys, reportUnknownOption } from "./option-finder.js";
 import { splitOptions } from "./split-options.js";
 
@@ -18,9 +19,12 @@ export function readChoice(
   const written = cells[0] ?? "";
   if (written === "") return undefined;
   const option = optionFinder(question)(written);
-  if (option !== undefined) return { kind: "choice", option, key: plain(option) };
-  reportUnknownOption(report, 0, written, question.options ?? []);
-  return undefined;
+  if (option === undefined) {
+    reportUnknownOption(report, 0, written, question.options ?? []);
+    return undefined;
+  }
+  reportNearOption(report, 0, written, question);
+  return { kind: "choice", option, key: plain(option) };
 }
 
 /** Reads the options listed in one or several cells. */
@@ -35,6 +39,7 @@ export function readChoices(
     splitOptions(cell, { options, separator: question.separator }).flatMap((written) => {
       const option = find(written);
       if (option === undefined) reportUnknownOption(report, at, written, question.options ?? []);
+      else reportNearOption(report, at, written, question);
       return option === undefined ? [] : [option];
     }),
   );
