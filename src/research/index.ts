@@ -13,6 +13,7 @@ export {
   headLine,
   type Interval,
   type Machine,
+  type NamedPolicy,
   type Population,
   type PopulationFiles,
   type PopulationJson,
@@ -28,6 +29,8 @@ export {
   summaryOf,
   type Times,
 } from "./experiment/index.js";
+export { type GroupPool, groupPoolOf } from "./group-pool.js";
+export { type FoundGroup, type Grouping, type GroupOfIds, groupingOfIds, idsOfGrouping } from "./grouping.js";
 export {
   assignmentOfDimacs,
   type DenseInstance,
@@ -42,6 +45,8 @@ export {
 } from "./instances/index.js";
 export {
   agreementOf,
+  type FormedGroups,
+  GROUP_MEASURES,
   type GroupsBy,
   groupMeasures,
   MEASURES,
@@ -51,6 +56,10 @@ export {
 } from "./measures/index.js";
 export { type PairOfIds, type Placement, pairsOfPlacement, placementOfPairs } from "./placement.js";
 export {
+  GROUP_POLICIES,
+  type GroupPolicy,
+  type GroupPoolPolicy,
+  groupPolicyOf,
   POLICIES,
   POOL_POLICIES,
   type Policy,

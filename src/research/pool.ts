@@ -1,10 +1,11 @@
 /**
  * Everybody compared, as numbers: what policies choose from and measures look at. Ids become indices here.
  */
-import { compareAll, requiredPairsOf } from "../formats/index.js";
+import { type Compared, compareAll, requiredPairsOf } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
-import type { Roster } from "../roster/index.js";
+import { placesOf, type Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
+import { groupPoolOf } from "./group-pool.js";
 
 /** Two sides and what every pair is worth. Cell (mentee, mentor) stands at mentee · mentors + mentor. */
 export interface Pool {
@@ -18,11 +19,11 @@ export interface Pool {
   readonly mentorView: Float64Array;
   /** 1 where the pair may be: no veto, both take part. */
   readonly allowed: Uint8Array;
-  /** How many mentees each mentor takes; 0 for one who sits out. */
+  /** How many mentees each mentor takes, in groups as many as fit into all of theirs; 0 for one who sits out. */
   readonly capacities: Int32Array;
   /** 1 for mentees who take part. */
   readonly takesPart: Uint8Array;
-  /** Each mentee's required mentor, −1 where there is none. */
+  /** Each mentee's required mentor, −1 where there is none. In groups nobody: a required pair only keeps its mentee from all others. */
   readonly required: Int32Array;
   /** What it was made from; absent for a published instance. */
   readonly from?: { readonly programme: Programme; readonly roster: Roster };
@@ -32,7 +33,8 @@ export interface Pool {
 const KNOWN = new WeakMap<Roster, WeakMap<Programme, Pool>>();
 
 /**
- * The pool of a programme and its roster. Both sides see a pair by its fit.
+ * The pool of a programme and its roster. Both sides see a pair by its fit. Where the programme forms groups, the pool knows nothing of
+ * times and of who is together; in circles it has no mentors.
  *
  * @throws IssueError where pairs are required that cannot be.
  */
@@ -44,27 +46,38 @@ export function poolOf(programme: Programme, roster: Roster): Pool {
   return pool;
 }
 
-function compared(programme: Programme, roster: Roster): Pool {
+function compared(programme: Programme, everybody: Roster): Pool {
+  const ofGroups = programme.format.kind === "groups" ? groupPoolOf(programme, everybody) : undefined;
+  const world = ofGroups?.world;
+  const roster = world?.roster ?? everybody;
   const { mentors, mentees } = roster;
-  const { fits, vetoes } = compareAll(programme, roster);
+  const { fits, vetoes } = world?.compared ?? compareAll(programme, roster);
   const worth = Float64Array.from(fits.units, fitOfUnits);
   const required = new Int32Array(mentees.length).fill(-1);
-  for (const { mentee, mentor } of requiredPairsOf(programme, roster, vetoes)) required[mentee] = mentor;
-  const allowed = new Uint8Array(worth.length);
-  for (const [row, mentee] of mentees.entries())
-    for (const [column, mentor] of mentors.entries())
-      if (mentee.takesPart && mentor.takesPart && vetoes.allows(row, column))
-        allowed[row * mentors.length + column] = 1;
+  if (ofGroups === undefined)
+    for (const { mentee, mentor } of requiredPairsOf(programme, roster, vetoes)) required[mentee] = mentor;
   return {
     menteeIds: mentees.map(({ id }) => id),
     mentorIds: mentors.map(({ id }) => id),
     fits: worth,
     menteeView: worth,
     mentorView: worth,
-    allowed,
-    capacities: Int32Array.from(mentors, ({ takesPart, capacity }) => (takesPart ? capacity : 0)),
+    allowed: ofGroups?.problem.allowed ?? allowedPairs(roster, vetoes),
+    capacities: Int32Array.from(mentors, (mentor, at) => {
+      const seats = world?.places[at];
+      return seats === undefined ? placesOf(mentor) : seats.groups * seats.size;
+    }),
     takesPart: Uint8Array.from(mentees, ({ takesPart }) => (takesPart ? 1 : 0)),
     required,
     from: { programme, roster },
   };
+}
+
+function allowedPairs({ mentors, mentees }: Roster, vetoes: Compared["vetoes"]): Uint8Array {
+  const allowed = new Uint8Array(mentees.length * mentors.length);
+  for (const [row, mentee] of mentees.entries())
+    for (const [column, mentor] of mentors.entries())
+      if (mentee.takesPart && mentor.takesPart && vetoes.allows(row, column))
+        allowed[row * mentors.length + column] = 1;
+  return allowed;
 }

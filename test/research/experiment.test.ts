@@ -193,6 +193,28 @@ describe("a bad experiment", () => {
     ]);
   });
 
+  it("is told with them what makes no sense in the rest", async () => {
+    const json = {
+      ...EXPERIMENT,
+      populations: [
+        { name: "a", programme: 7, generate: { mentors: 1, mentees: 1 } },
+        { name: "b", programme: "programme.json" },
+      ],
+      policies: ["greedi", "random"],
+      baseline: "total",
+      seeds: "many",
+    };
+    expect(await issuesOf(() => defineExperiment(json))).toEqual([
+      "wrong-value at populations[0].programme",
+      "wrong-value at seeds",
+      "unknown-policy at policies[0]",
+      "unknown-policy at baseline",
+      "no-people at populations[1]",
+    ]);
+    for (const none of [null, 3, [], "x", {}])
+      expect((await issuesOf(() => defineExperiment(none))).length).toBeGreaterThan(0);
+  });
+
   it("is told everything that makes no sense at once", async () => {
     const json: ExperimentJson = {
       ...EXPERIMENT,

@@ -9,17 +9,22 @@ import { type RosterRecipe, recipeSchema } from "../rosters/recipe.js";
 export interface ExperimentJson {
   readonly name: string;
   readonly populations: readonly PopulationJson[];
-  /** Names of policies, see `POLICIES`. */
+  /** Names of policies: of `POLICIES` where the programmes match one-to-one, of `GROUP_POLICIES` where they form groups. */
   readonly policies: readonly string[];
   /** The policy that the others are compared to. Default the last. */
   readonly baseline?: string | undefined;
-  /** Names of measures, see `MEASURES`. Default all but weight-stability, which costs ten runs. */
+  /**
+   * Names of measures. Default all of `MEASURES` but weight-stability, which costs ten runs; where groups are formed, all of
+   * `GROUP_MEASURES`. Where each has one mentor, measures of pairs can be named too.
+   */
   readonly measures?: readonly string[] | undefined;
-  /** By whose declared answers people are told apart; adds the measures of groups. */
+  /** By whose declared answers people are told apart; adds the measures that compare declared groups. */
   readonly groups?: readonly GroupsBy[] | undefined;
   /** Each seed draws its own people (where they are drawn) and settles the policies' chance. */
   readonly seeds: readonly number[] | { readonly from: number; readonly count: number };
   readonly bootstrap?: BootstrapJson | undefined;
+  /** Moves that the search for groups tries, 0 to 10,000,000. Default by size. */
+  readonly iterations?: number | undefined;
 }
 
 /** How intervals are made. */
@@ -92,4 +97,5 @@ export const experimentSchema = z.strictObject({
       confidence: z.optional(z.number().check(z.gte(0.5), z.lte(0.999))),
     }),
   ),
+  iterations: z.optional(z.int().check(z.gte(0), z.lte(10_000_000))),
 }) satisfies z.ZodMiniType<ExperimentJson>;

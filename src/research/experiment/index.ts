@@ -1,6 +1,11 @@
 /** Experiments: what is compared with what, run, summed up, drawn and put on record. */
 export { type BootstrapOptions, bootstrapInterval, type Interval } from "./bootstrap.js";
-export { defineExperiment, type Experiment, type ExperimentParts } from "./define-experiment.js";
+export {
+  defineExperiment,
+  type Experiment,
+  type ExperimentParts,
+  type NamedPolicy,
+} from "./define-experiment.js";
 export type { ExperimentJson, PopulationFiles, PopulationJson } from "./experiment.js";
 export { type ExperimentResult, experimentResult } from "./experiment-result.js";
 export {

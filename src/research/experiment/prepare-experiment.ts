@@ -13,9 +13,11 @@ import {
   modelOfRoster,
   type RosterModel,
 } from "../rosters/index.js";
+import { checkFormats, measuresFor, type NamedProgramme } from "./check-formats.js";
 import type { Experiment } from "./define-experiment.js";
 import type { PopulationFiles, PopulationJson } from "./experiment.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { withoutNamedPeople } from "./without-named-people.js";
 
 /** How files are read. */
 export interface ExperimentFiles {
@@ -37,6 +39,7 @@ export interface Population {
 
 /** Every population, ready, and what all of it was made from. */
 export interface PreparedExperiment {
+  /** With the measures that go with the programmes' format. */
   readonly experiment: Experiment;
   readonly populations: readonly Population[];
   /** Warnings met on the way. */
@@ -56,20 +59,30 @@ export async function prepareExperiment(
 ): Promise<PreparedExperiment> {
   const issues: Issue[] = [];
   const populations: Population[] = [];
+  const named: NamedProgramme[] = [];
   for (const [index, json] of experiment.populations.entries()) {
     const reader = new PopulationReader(json, `populations[${index}]`, files);
     const population = await reader.population(experiment);
     issues.push(...reader.issues);
+    named.push(reader.named);
     if (population !== undefined) populations.push(population);
   }
+  issues.push(...checkFormats(experiment, named));
   if (issues.some(({ severity }) => severity === "error")) throw new IssueError(issues);
   const made = [experiment.json, populations.map(({ fingerprints }) => fingerprints)];
-  return { experiment, populations, issues, fingerprint: fingerprintOf(JSON.stringify(made)) };
+  return {
+    experiment: { ...experiment, measures: measuresFor(experiment, populations[0]?.programme.format.kind) },
+    populations,
+    issues,
+    fingerprint: fingerprintOf(JSON.stringify(made)),
+  };
 }
 
 /** Reads one population, and takes note of what is wrong with it. */
 class PopulationReader {
   readonly issues: Issue[] = [];
+  /** What {@link checkFormats} has to know of it. */
+  named: NamedProgramme;
   readonly #json: PopulationJson;
   readonly #at: string;
   readonly #files: ExperimentFiles;
@@ -78,13 +91,17 @@ class PopulationReader {
     this.#json = json;
     this.#at = at;
     this.#files = files;
+    this.named = { at, programme: undefined, leaveOut: json.leaveOut ?? [] };
   }
 
   async population(experiment: Experiment): Promise<Population | undefined> {
-    const programme = await this.#programme();
-    if (programme === undefined) return undefined;
-    this.#checkGroups(programme, experiment);
+    const written = await this.#programme();
+    if (written === undefined) return undefined;
+    this.named = { ...this.named, programme: written };
+    this.#checkGroups(written, experiment);
     const { name, generate, files, like, leaveOut = [] } = this.#json;
+    const isDrawn = generate !== undefined || like !== undefined;
+    const programme = isDrawn ? withoutNamedPeople(written) : written;
     const made = (people: string, rosterOf: Population["rosterOf"]): Population => ({
       name,
       programme,

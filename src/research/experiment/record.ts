@@ -51,6 +51,7 @@ export function recordText({ prepared, lines, files, machine, times }: RecordPar
     policies: [...experiment.policies.keys()],
     baseline: experiment.baseline,
     seeds: experiment.seeds,
+    iterations: experiment.iterations,
     bootstrap: { resamples: experiment.resamples, confidence: experiment.confidence },
     measures: experiment.measures.map(({ name, label, unit, better, range }) => ({
       name,

@@ -14,6 +14,12 @@ table{border-collapse:collapse;font-size:13px}td,th{padding:2px 10px 2px 0;text-
 .key span{margin-right:1.2em;white-space:nowrap}.key i{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin-right:.3em}
 .plots{display:flex;flex-wrap:wrap;gap:1rem;overflow-x:auto}`;
 
+/** How many against how well: of pairs, of groups. */
+const AXES = [
+  ["mentee-coverage", "mean-fit"],
+  ["in-workable-groups", "group-fit"],
+] as const;
+
 /** The page as text. */
 export function reportHtml(experiment: Experiment, rows: readonly SummaryRow[]): string {
   const { name, policies, seeds, baseline, populations, confidence } = experiment;
@@ -36,7 +42,11 @@ function frontierSection({ populations }: Experiment, rows: readonly SummaryRow[
   const of = (population: string, measure: string) =>
     rows.filter((row) => row.population === population && row.measure.name === measure);
   const plots = populations
-    .map(({ name }) => frontierPlot({ coverage: of(name, "mentee-coverage"), quality: of(name, "mean-fit") }))
+    .flatMap(({ name }) =>
+      AXES.map(([coverage, quality]) =>
+        frontierPlot({ coverage: of(name, coverage), quality: of(name, quality) }),
+      ),
+    )
     .filter((plot) => plot !== "");
   if (plots.length === 0) return "";
   return `<h2>How many against how well</h2>\n<div class="plots">${plots.join("\n")}</div>`;

@@ -4,10 +4,13 @@
 import { rosterFingerprint } from "../../formats/index.js";
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
+import { groupPoolOf } from "../group-pool.js";
+import { type Grouping, groupingOfIds, placementOfGrouping } from "../grouping.js";
+import type { MeasuredCase } from "../measures/index.js";
 import { type Placement, placementOfPairs } from "../placement.js";
-import type { Policy } from "../policies/index.js";
+import type { PolicyOptions } from "../policies/index.js";
 import { poolOf } from "../pool.js";
-import type { Experiment } from "./define-experiment.js";
+import type { Experiment, NamedPolicy } from "./define-experiment.js";
 import type { Population, PreparedExperiment } from "./prepare-experiment.js";
 import type { RunLine } from "./run-line.js";
 
@@ -67,16 +70,23 @@ function runOne(
   seed: number,
 ): RunLine {
   const roster = rosterOf(seed);
+  const { iterations } = experiment;
   const policies = [...experiment.policies].filter(([policy]) => !leaveOut.includes(policy));
-  const placed = new Map(policies.map(([policy, run]) => [policy, placement(run, programme, roster, seed)]));
+  const outcomeOf = (run: NamedPolicy, of: Programme) => outcome(run, of, roster, { seed, iterations });
+  const outcomes = new Map(policies.map(([policy, run]) => [policy, outcomeOf(run, programme)]));
   const pool = poolOf(programme, roster);
+  const baseline = outcomes.get(experiment.baseline);
   const values = policies.map(([policy, run]) => {
-    const measured = {
+    const { placed, groups } = outcomes.get(policy) as Outcome;
+    const measured: MeasuredCase = {
       pool,
-      placed: placed.get(policy) as Placement,
+      placed,
       seed,
-      baseline: placed.get(experiment.baseline),
-      again: (other: Programme) => placement(run, other, roster, seed),
+      baseline: baseline?.placed,
+      again: (other) => outcomeOf(run, other).placed,
+      ...(groups === undefined
+        ? {}
+        : { formed: { pool: groupPoolOf(programme, roster), groups, baseline: baseline?.groups } }),
     };
     return [policy, experiment.measures.map((measure) => known(measure.of(measured)))] as const;
   });
@@ -88,6 +98,19 @@ function known(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function placement(policy: Policy, programme: Programme, roster: Roster, seed: number): Placement {
-  return placementOfPairs(poolOf(programme, roster), policy(programme, roster, { seed }));
+/** What a policy made of some people. */
+interface Outcome {
+  readonly placed: Placement;
+  /** Where the programme forms groups. */
+  readonly groups?: Grouping;
+}
+
+function outcome(policy: NamedPolicy, programme: Programme, roster: Roster, options: PolicyOptions): Outcome {
+  if (policy.groups !== undefined && programme.format.kind === "groups") {
+    const pool = groupPoolOf(programme, roster);
+    const groups = groupingOfIds(pool, policy.groups(programme, roster, options));
+    return { placed: placementOfGrouping(pool, groups), groups };
+  }
+  const pairs = policy.pairs?.(programme, roster, options) ?? [];
+  return { placed: placementOfPairs(poolOf(programme, roster), pairs) };
 }

@@ -17,7 +17,17 @@ export function schemaIssues(found: readonly Found[], input: unknown): readonly 
 }
 
 const SETTINGS = [
-  ...["name", "populations", "policies", "baseline", "measures", "groups", "seeds", "bootstrap"],
+  ...[
+    "name",
+    "populations",
+    "policies",
+    "baseline",
+    "measures",
+    "groups",
+    "seeds",
+    "bootstrap",
+    "iterations",
+  ],
   ...["programme", "files", "generate", "like", "leaveOut", "mentors", "mentees", "participants", "managers"],
   ...[
     "capacity",

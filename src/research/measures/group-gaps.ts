@@ -12,6 +12,7 @@ export function groupRateGap(by: GroupsBy): Measure {
     unit: "share",
     range: [0, 1],
     better: "less",
+    looksAt: "both",
     of: (measured) => {
       const outcomes = groupOutcomes(measured, by);
       return outcomes === undefined ? Number.NaN : rangeOf(meansOf(outcomes.matched, outcomes.groups));
@@ -27,6 +28,7 @@ export function groupMeanGap(by: GroupsBy): Measure {
     unit: "fit",
     range: [0, 1],
     better: "less",
+    looksAt: "both",
     of: (measured) => {
       const outcomes = groupOutcomes(measured, by);
       return outcomes === undefined ? Number.NaN : rangeOf(meansOf(outcomes.fits, outcomes.groups));

@@ -5,6 +5,7 @@ import type { Side } from "../../programme/index.js";
 import { answerKeys, peopleOf } from "../../roster/index.js";
 import { cellOf } from "../placement.js";
 import { mean } from "../statistics.js";
+import { fitOfGroup } from "./groups/of-groups.js";
 import type { MeasuredCase } from "./measure.js";
 
 /** By whose answer people are told apart. Nothing is inferred: only what somebody declared counts. */
@@ -18,7 +19,7 @@ export interface GroupsBy {
 export interface GroupOutcomes {
   /** 1 for who is in a match, else 0. */
   readonly matched: readonly number[];
-  /** The fit, a mentor's mean fit; NaN for who is in no match. */
+  /** The fit, a mentor's mean fit; where groups are formed, the group's; NaN for who is in no match. */
   readonly fits: readonly number[];
   /** For each group its members, as indices into the two lists. Who declared several options is in several groups. */
   readonly groups: readonly (readonly number[])[];
@@ -47,7 +48,11 @@ export function groupOutcomes(
   };
 }
 
-function fitsOf({ pool, placed }: MeasuredCase, side: Side, index: number): readonly number[] {
+function fitsOf({ pool, placed, formed }: MeasuredCase, side: Side, index: number): readonly number[] {
+  if (formed !== undefined)
+    return formed.groups
+      .filter(({ mentors, mentees }) => (side === "mentor" ? mentors : mentees).includes(index))
+      .map((group) => fitOfGroup(formed.pool, group));
   const mentees =
     side === "mentee" ? [index] : [...placed.keys()].filter((mentee) => placed[mentee] === index);
   return mentees

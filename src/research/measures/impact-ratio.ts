@@ -13,6 +13,7 @@ export function impactRatio(by: GroupsBy): Measure {
     unit: "ratio",
     range: [0, 1],
     better: "more",
+    looksAt: "both",
     of: (measured) => {
       const outcomes = groupOutcomes(measured, by);
       const rates = outcomes === undefined ? [] : meansOf(outcomes.matched, outcomes.groups);

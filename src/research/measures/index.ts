@@ -25,10 +25,11 @@ import { worstFit } from "./worst-fit.js";
 
 export { agreementOf } from "./agreement.js";
 export type { GroupsBy } from "./group-outcomes.js";
-export type { Measure, MeasuredCase } from "./measure.js";
+export { GROUP_MEASURES } from "./groups/index.js";
+export type { FormedGroups, Measure, MeasuredCase } from "./measure.js";
 export { permutationP } from "./permutation-test.js";
 
-/** Every measure that needs no group. The last costs ten runs of the policy. */
+/** Every measure of pairs that needs no declared group. The last costs ten runs of the policy. */
 export const MEASURES: readonly Measure[] = [
   menteeCoverage,
   mentorCoverage,

@@ -34,6 +34,7 @@ export function groupTest(by: GroupsBy, of: "rate" | "mean"): Measure {
     unit: "probability",
     range: [1 / (SHUFFLES + 1), 1],
     better: "neither",
+    looksAt: "both",
     of: (measured) => {
       const outcomes = groupOutcomes(measured, by);
       if (outcomes === undefined) return Number.NaN;

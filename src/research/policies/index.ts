@@ -11,6 +11,13 @@ import { stableForMentees, stableForMentors } from "./stable.js";
 import { worstOff } from "./worst-off.js";
 import { worstPair } from "./worst-pair.js";
 
+export {
+  GROUP_POLICIES,
+  type GroupPolicy,
+  type GroupPoolPolicy,
+  groupPolicyOf,
+  NEED_ONE_MENTOR,
+} from "./groups/index.js";
 export { type Policy, type PolicyOptions, type PoolPolicy, policyOf } from "./policy.js";
 
 /** Policies on numbers by name; they run on published instances too. */
@@ -34,7 +41,7 @@ const asTheProgrammeSays: Policy = (programme, roster, { seed }) =>
     pairs.map(({ mentor, mentee }) => ({ mentor, mentee })),
   );
 
-/** Policies on people by name, as an experiment names them. */
+/** Policies on people by name, as an experiment names them. For programmes that form groups see {@link GROUP_POLICIES}. */
 export const POLICIES: Readonly<Record<string, Policy>> = {
   ...Object.fromEntries(Object.entries(POOL_POLICIES).map(([name, policy]) => [name, policyOf(policy)])),
   programme: asTheProgrammeSays,

@@ -10,11 +10,13 @@ import { type Pool, poolOf } from "../pool.js";
 export interface PolicyOptions {
   /** A whole number that settles draws and ties: the same seed, the same pairs. */
   readonly seed: number;
+  /** How many moves the search for groups tries, see `GroupOptions` in assignment/groups; only policies that search for groups read it. */
+  readonly iterations?: number | undefined;
 }
 
 /**
  * Who is matched with whom. No pair may be vetoed, no mentee in two pairs, no mentor in more pairs than places; required pairs must be
- * among them. Write your own and hand it to `runExperiment` beside {@link POLICIES}.
+ * among them. Write your own and hand it to `defineExperiment` as one of `policies`. For programmes that form groups see `GroupPolicy`.
  */
 export type Policy = (programme: Programme, roster: Roster, options: PolicyOptions) => readonly PairOfIds[];
 
