@@ -1,6 +1,12 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+import { esbuildWorkerSource } from "./scripts/worker-source.js";
 
-const shared = { target: "es2022", sourcemap: true, treeshake: true } as const;
+const shared = {
+  target: "es2022",
+  sourcemap: true,
+  treeshake: true,
+  esbuildPlugins: [esbuildWorkerSource],
+} satisfies Options;
 
 export default defineConfig([
   {
@@ -17,11 +23,14 @@ export default defineConfig([
       xlsx: "src/xlsx/index.ts",
       report: "src/report/index.ts",
       research: "src/research/index.ts",
+      workers: "src/workers/index.ts",
+      "workers-node": "src/workers/node.ts",
     },
     format: ["esm", "cjs"],
     dts: true,
     clean: true,
     platform: "neutral",
+    external: ["node:os", "node:worker_threads"],
   },
   { ...shared, entry: { cli: "src/cli/main.ts" }, format: ["esm"], platform: "node" },
 ]);

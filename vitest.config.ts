@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { viteWorkerSource } from "./scripts/worker-source.js";
 
 export default defineConfig({
+  plugins: [viteWorkerSource],
   test: {
     include: ["test/**/*.test.ts"],
     reporters: ["default", "./test/totals-reporter.ts"],

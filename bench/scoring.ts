@@ -26,6 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
     explanation: explanationTime(),
     memory: rowsMemory(),
     formula: formulaTimes(),
+    workers: await workersTimes(),
   };
   const { numpy, ours } = record;
   console.log(
@@ -46,6 +47,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const { formula } = record;
   console.log(
     `a formula over ${PEOPLE} × ${PEOPLE} fits: ${formula.formula.toFixed(0)} ms, the same in TypeScript ${formula.typescript.toFixed(0)} ms, ×${(formula.formula / formula.typescript).toFixed(1)}`,
+  );
+  const { workers } = record;
+  console.log(
+    typeof workers === "string"
+      ? `workers: ${workers}`
+      : `fits and vetoes of ${PEOPLE} × ${PEOPLE} in one worker: ${workers.one.toFixed(0)} ms, in two ${workers.two.toFixed(0)} ms, ×${(workers.one / workers.two).toFixed(2)}; ${workers.sending.toFixed(0)} ms of it to send everybody's answers to one`,
   );
   const file = args[args.indexOf("--json") + 1];
   if (args.includes("--json") && file !== undefined)
@@ -149,6 +156,31 @@ function formulaTimes() {
     return middle(times.slice(1));
   };
   return { formula: timeOf(() => compute(columns)), typescript: timeOf(byHand) };
+}
+
+/** Milliseconds in one worker and in two, started and warm, answers sent anew each time. From the build: workers are a bundled text. */
+async function workersTimes() {
+  const built: string = "../dist/workers-node.js";
+  const module = (await import(built).catch(() => undefined)) as
+    | typeof import("../src/workers/node.js")
+    | undefined;
+  if (module === undefined) return "missing; npm run build makes them";
+  const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
+  const pools = [1, 2].map((count) => module.startWorkers({ count }));
+  const times = pools.map((): number[] => []);
+  for (let round = 0; round <= RUNS; round++) {
+    for (const [at, workers] of pools.entries()) {
+      const start = performance.now();
+      if ((await workers.compare(programme, roster)) === undefined) throw new Error("no workers");
+      times[at]?.push(performance.now() - start);
+    }
+  }
+  for (const workers of pools) workers.stop();
+  const start = performance.now();
+  structuredClone({ programme, roster });
+  const sending = performance.now() - start;
+  const [one = 0, two = 0] = times.map((all) => middle(all.slice(1)));
+  return { one, two, sending };
 }
 
 function usedBytes(): number {

@@ -25,6 +25,8 @@ export {
   type Candidate,
   type CandidateOptions,
   type Candidates,
+  type ComparedRows,
+  type Comparer,
   candidates,
   type DualsProof,
   type Manifest,

@@ -8,6 +8,8 @@ import * as init from "../src/init/index.js";
 import * as lifecycle from "../src/lifecycle/index.js";
 import * as report from "../src/report/index.js";
 import * as research from "../src/research/index.js";
+import * as workers from "../src/workers/index.js";
+import * as workersOfNode from "../src/workers/node.js";
 import * as xlsx from "../src/xlsx/index.js";
 
 describe("the public face", () => {
@@ -54,6 +56,11 @@ describe("the public face", () => {
       "reportHtml",
       "ruleText",
     ]);
+  });
+
+  it("of mentor-matching/workers is the same in a browser and in Node", () => {
+    expect(Object.keys(workers)).toEqual(["startWorkers"]);
+    expect(Object.keys(workersOfNode)).toEqual(["startWorkers"]);
   });
 
   it("of mentor-matching/xlsx reads workbooks", () => {

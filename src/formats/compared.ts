@@ -15,6 +15,9 @@ export interface Compared {
   readonly vetoes: Vetoes;
 }
 
+/** What share of matching it is taken for, where that is watched. */
+export const COMPARING = 0.5;
+
 /** Comparing a pair takes longer than reading a fit. */
 const PAIRS_A_READING = 8;
 

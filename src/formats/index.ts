@@ -6,7 +6,8 @@ export {
   candidates,
   type PersonCandidates,
 } from "./candidates.js";
-export { type Compared, compareAll } from "./compared.js";
+export { type Compared, compareAll, rowsComparer } from "./compared.js";
+export type { ComparedRows, RowsComparer } from "./compared-rows.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { brokenGroupRules } from "./groups/broken-group-rules.js";
 export { placedGroups } from "./groups/formed-group.js";
@@ -16,7 +17,7 @@ export { startOfSlot } from "./groups/meeting-grid.js";
 export { commonStarts, obstacles } from "./groups/obstacles.js";
 export { mergedSets } from "./groups/together-sets.js";
 export { unmatchedInGroups } from "./groups/unmatched-in-groups.js";
-export { type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
+export { type Comparer, type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export { matchedPair } from "./matched-pair.js";
 export type {
   BlossomDualsProof,

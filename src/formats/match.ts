@@ -7,6 +7,8 @@ import type { AssignmentSolver } from "../assignment/index.js";
 import { type Formulas, type Programme, withFormulas } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { finish, finishInSlices, type SliceOptions, type Steps } from "../steps.js";
+import { COMPARING } from "./compared.js";
+import type { ComparedRows } from "./compared-rows.js";
 import { matchGroups } from "./groups/match-groups.js";
 import type { Matching } from "./matching.js";
 import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
@@ -37,29 +39,53 @@ export function match(programme: Programme, roster: Roster, options: MatchOption
   return finish(matchInSteps(programme, roster, options));
 }
 
+/** Compares people elsewhere than on this thread. */
+export interface Comparer {
+  /**
+   * @returns All rows, in the roster's order; undefined where that would not pay or cannot be, and then it is done on this thread.
+   * The promise rejects with the signal's reason once it is aborted, and for nothing else.
+   */
+  readonly compare: (
+    programme: Programme,
+    roster: Roster,
+    options?: SliceOptions,
+  ) => Promise<ComparedRows | undefined>;
+}
+
 /** How to match, and how to watch and stop it. A `solver` of one's own is one long slice. */
-export interface MatchAsyncOptions extends MatchOptions, SliceOptions {}
+export interface MatchAsyncOptions extends MatchOptions, SliceOptions {
+  /** From `mentor-matching/workers`: pairs and peers are compared there where it pays. Groups are not. */
+  readonly workers?: Comparer | undefined;
+}
 
 /**
  * {@link match} in slices of a few milliseconds on the same thread, so that a page stays alive meanwhile: the same matching, to the byte.
  * The promise rejects with an IssueError as `match` throws, or with the signal's reason once it is aborted.
  */
-export function matchAsync(
+export async function matchAsync(
   programme: Programme,
   roster: Roster,
-  { signal, onProgress, ...options }: MatchAsyncOptions = {},
+  { signal, onProgress, workers, ...options }: MatchAsyncOptions = {},
 ): Promise<Matching> {
-  return finishInSlices(matchInSteps(programme, roster, options), { signal, onProgress });
+  const tell = (share: number): void => onProgress?.(share * COMPARING);
+  const compares = programme.format.kind !== "groups" ? workers : undefined;
+  const rows = await compares?.compare(programme, roster, { signal, onProgress: tell });
+  return finishInSlices(matchInSteps(programme, roster, options, rows), { signal, onProgress });
 }
 
-function* matchInSteps(given: Programme, roster: Roster, options: MatchOptions): Steps<Matching> {
+function* matchInSteps(
+  given: Programme,
+  roster: Roster,
+  options: MatchOptions,
+  rows?: ComparedRows | undefined,
+): Steps<Matching> {
   const programme = withFormulas(given, options.formulas);
   switch (programme.format.kind) {
     case "one-to-one":
-      return yield* matchOneToOne(programme, roster, options);
+      return yield* matchOneToOne(programme, roster, { ...options, rows });
     case "groups":
       return yield* matchGroups(programme, roster, options.groups ?? {});
     case "peers":
-      return yield* matchPeers(programme, roster);
+      return yield* matchPeers(programme, roster, rows);
   }
 }

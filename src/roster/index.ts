@@ -17,6 +17,7 @@ export { type PeopleIndex, peopleIndex } from "./people-index.js";
 export { meetingStarts, programmeWeeks } from "./programme-week.js";
 export { type RosterFiles, readRoster, type TableInput, tableOf } from "./read-roster.js";
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";
+export { restoredRoster } from "./restored-roster.js";
 export { rolesIn } from "./roles.js";
 export { sameAnswer } from "./same-answer.js";
 export { sharedWeek, zoneOf } from "./shared-week.js";

@@ -16,6 +16,7 @@ const ENTRIES = [
   "mentor-matching/xlsx",
   "mentor-matching/report",
   "mentor-matching/research",
+  "mentor-matching/workers",
 ];
 const TSC = join(REPOSITORY, "node_modules/typescript/bin/tsc");
 

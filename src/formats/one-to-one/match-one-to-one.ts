@@ -6,7 +6,8 @@ import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
 import { type Steps, within } from "../../steps.js";
-import { compareInSteps } from "../compared.js";
+import { COMPARING, compareInSteps } from "../compared.js";
+import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import type { MatchOptions } from "../match.js";
 import { matchedPair } from "../matched-pair.js";
@@ -27,11 +28,11 @@ import { unmatchedPeople } from "./unmatched.js";
 export function* matchOneToOne(
   programme: Programme,
   roster: Roster,
-  { solver }: Pick<MatchOptions, "solver">,
+  { solver, rows }: Pick<MatchOptions, "solver"> & { readonly rows?: ComparedRows | undefined },
 ): Steps<OneToOneMatching> {
-  const compared = yield* within(compareInSteps(programme, roster), 0, 0.5);
+  const compared = yield* within(compareInSteps(programme, roster, rows), 0, COMPARING);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
-  const problem = yield* within(problemInSteps(programme, roster, compared, required), 0.5, 0.55);
+  const problem = yield* within(problemInSteps(programme, roster, compared, required), COMPARING, 0.55);
   const assignment = solver?.(problem) ?? (yield* within(assignInSteps(problem), 0.55, 0.9));
   const pairs = matchedPairs(compared.scoring, roster, assignment);
   const solved = { roster, vetoes: compared.vetoes, problem, assignment };

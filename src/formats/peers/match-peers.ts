@@ -6,7 +6,8 @@ import { matchedValueOf, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
 import { type Steps, within } from "../../steps.js";
-import { compareInSteps } from "../compared.js";
+import { COMPARING, compareInSteps } from "../compared.js";
+import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import { matchedPair } from "../matched-pair.js";
 import type {
@@ -21,11 +22,15 @@ import { peersProblem } from "./peers-problem.js";
 import { unmatchedPeers } from "./unmatched-peers.js";
 
 /** Pairs everybody, in steps; see `match`. */
-export function* matchPeers(programme: Programme, roster: Roster): Steps<PeersMatching> {
-  const compared = yield* within(compareInSteps(programme, roster), 0, 0.5);
+export function* matchPeers(
+  programme: Programme,
+  roster: Roster,
+  rows?: ComparedRows | undefined,
+): Steps<PeersMatching> {
+  const compared = yield* within(compareInSteps(programme, roster, rows), 0, COMPARING);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = peersProblem(programme, roster, compared, required);
-  const found = yield* within(matchingInSteps(problem), 0.5, 0.8);
+  const found = yield* within(matchingInSteps(problem), COMPARING, 0.8);
   return {
     version: 1,
     format: "peers",
