@@ -68,7 +68,10 @@ function tooMany(size: number): ProblemError {
 }
 
 /** Where a row's cell of a column stands in the lists, −1 where it is not listed. */
-export function placeOfCell({ starts, columns }: CellLists, { row, column }: Pair): number {
+export function placeOfCell(
+  { starts, columns }: Pick<CellLists, "starts" | "columns">,
+  { row, column }: Pair,
+): number {
   let low = starts[row]!;
   let high = starts[row + 1]!;
   while (low < high) {

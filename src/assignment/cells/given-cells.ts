@@ -47,9 +47,9 @@ export function cellsOfTable(
   issues.push(...found);
   if (found.length > 0) return emptyLists(new Int32Array(rows + 1));
   const lists: CellLists = {
-    starts: Int32Array.from(given.starts),
-    columns: Int32Array.from(given.columns),
-    values: Float64Array.from(given.values),
+    starts: new Int32Array(given.starts),
+    columns: new Int32Array(given.columns),
+    values: new Float64Array(given.values),
   };
   for (let row = 0; row < rows; row++)
     for (let k = lists.starts[row]!; k < lists.starts[row + 1]!; k++)
@@ -112,13 +112,13 @@ function ascends(columns: Int32Array, from: number, to: number): boolean {
 }
 
 function sortRow(columns: Int32Array, values: Float64Array, from: number, to: number): void {
-  const order = Array.from({ length: to - from }, (_, k) => from + k).sort(
-    (a, b) => columns[a]! - columns[b]!,
+  const order = Int32Array.from({ length: to - from }, (_, k) => k).sort(
+    (a, b) => columns[from + a]! - columns[from + b]!,
   );
-  const moved = order.map((k) => ({ column: columns[k]!, value: values[k]! }));
-  for (const [k, { column, value }] of moved.entries()) {
-    columns[from + k] = column;
-    values[from + k] = value;
+  const before = { columns: columns.slice(from, to), values: values.slice(from, to) };
+  for (let k = 0; k < order.length; k++) {
+    columns[from + k] = before.columns[order[k]!]!;
+    values[from + k] = before.values[order[k]!]!;
   }
 }
 

@@ -24,16 +24,18 @@ export function columnSettler(flow: Flow): (start: number) => void {
   const rows = rowDuals.length;
   const width = prices.length;
   const { starts, cellAt, rowOfCell } = cellsByColumn(flow);
-  const columnDistance = new Float64Array(width);
-  const rowDistance = new Float64Array(rows);
+  const columnDistance = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  const rowDistance = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const touchedColumns = new Int32Array(width);
+  const touchedRows = new Int32Array(rows);
   // The slot that a column gave up, and the cell by which a row was reached.
   const slotBefore = new Int32Array(width);
   const cellBefore = new Int32Array(rows);
   const heap = new MinHeap();
 
   return (start: number): void => {
-    columnDistance.fill(Number.POSITIVE_INFINITY);
-    rowDistance.fill(Number.POSITIVE_INFINITY);
+    let columnCount = 0;
+    let rowCount = 0;
     let limit = Number.POSITIVE_INFINITY;
     let endRow = -1;
     let endColumn = -1;
@@ -52,6 +54,7 @@ export function columnSettler(flow: Flow): (start: number) => void {
         const row = rowOfCell[k]!;
         const distance = base + costs[k]! - rowDuals[row]!;
         if (distance >= rowDistance[row]! || distance >= limit || used.isUsed[k] === 1) continue;
+        if (rowDistance[row] === Number.POSITIVE_INFINITY) touchedRows[rowCount++] = row;
         rowDistance[row] = distance;
         cellBefore[row] = k;
         if (leftFree[row]! > 0) {
@@ -74,6 +77,7 @@ export function columnSettler(flow: Flow): (start: number) => void {
         const column = columns[cell]!;
         const distance = rowDistance[row]! + rowDuals[row]! + prices[column]! - costs[cell]!;
         if (distance >= columnDistance[column]! || distance >= limit) continue;
+        if (columnDistance[column] === Number.POSITIVE_INFINITY) touchedColumns[columnCount++] = column;
         columnDistance[column] = distance;
         slotBefore[column] = slot;
         heap.push(distance, column);
@@ -81,6 +85,7 @@ export function columnSettler(flow: Flow): (start: number) => void {
     };
 
     heap.size = 0;
+    touchedColumns[columnCount++] = start;
     columnDistance[start] = 0;
     leaveColumn(start);
     while (heap.leastKey < limit) {
@@ -91,8 +96,16 @@ export function columnSettler(flow: Flow): (start: number) => void {
       } else if (key === rowDistance[node - width]) leaveRow(node - width);
     }
 
-    for (let j = 0; j < width; j++) if (columnDistance[j]! < limit) prices[j]! += limit - columnDistance[j]!;
-    for (let i = 0; i < rows; i++) if (rowDistance[i]! < limit) rowDuals[i]! += rowDistance[i]! - limit;
+    for (let k = 0; k < columnCount; k++) {
+      const column = touchedColumns[k]!;
+      if (columnDistance[column]! < limit) prices[column]! += limit - columnDistance[column]!;
+      columnDistance[column] = Number.POSITIVE_INFINITY;
+    }
+    for (let k = 0; k < rowCount; k++) {
+      const row = touchedRows[k]!;
+      if (rowDistance[row]! < limit) rowDuals[row]! += rowDistance[row]! - limit;
+      rowDistance[row] = Number.POSITIVE_INFINITY;
+    }
 
     if (endColumn === start) return;
     if (endColumn === -1) leftFree[endRow]!--;

@@ -71,14 +71,13 @@ function placesOf(
   minimums: Int32Array | undefined,
   bonus: number,
 ): Places {
-  const beside = (loads: Int32Array): Int32Array => loads.map((load, k) => Math.max(0, load - always[k]!));
-  const isBound = least.map((load, k) => (load > always[k]! ? 1 : 0));
-  const wanted = (minimums ?? least).map((minimum, k) =>
-    Math.min(most[k]!, isBound[k] ? least[k]! : minimum),
-  );
-  return {
-    most: beside(most),
-    dear: beside(wanted),
-    dearCosts: Float64Array.from(isBound, (bound) => (bound === 1 || minimums === undefined ? bonus : 1)),
-  };
+  const places = { most: most.slice(), dear: most.slice(), dearCosts: new Float64Array(most.length) };
+  for (let k = 0; k < most.length; k++) {
+    const isBound = least[k]! > always[k]!;
+    const wanted = isBound || minimums === undefined ? least[k]! : minimums[k]!;
+    places.most[k] = Math.max(0, most[k]! - always[k]!);
+    places.dear[k] = Math.max(0, Math.min(most[k]!, wanted) - always[k]!);
+    places.dearCosts[k] = isBound || minimums === undefined ? bonus : 1;
+  }
+  return places;
 }
