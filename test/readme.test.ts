@@ -55,21 +55,23 @@ const base = {
   criteria: [{ dimension: "background", compare: "same", question: "field" }],
 };
 
+const powerDistance = { levels: [{ question: "year" }] };
+
 describe("the README", () => {
   const criteria = tableUnder("Criteria");
   const rules = tableUnder("Rules");
 
   it("has an example of every criterion, and each is a criterion", () => {
     const examples = criteria.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
-    expect(defineProgramme({ ...base, criteria: examples }, { formulas }).criteria).toHaveLength(
-      criteria.length,
-    );
+    expect(
+      defineProgramme({ ...base, powerDistance, criteria: examples }, { formulas }).criteria,
+    ).toHaveLength(criteria.length);
     expect(criteria.flatMap((row) => codeIn(row[0])).sort()).toEqual(Object.keys(KINDS_COMPARED).sort());
   });
 
   it("has an example of every rule, and each is a rule", () => {
     const examples = rules.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
-    expect(defineProgramme({ ...base, rules: examples }).rules).toHaveLength(rules.length);
+    expect(defineProgramme({ ...base, powerDistance, rules: examples }).rules).toHaveLength(rules.length);
   });
 
   it("has an example of every rule on groups, and each is a rule", () => {
@@ -91,6 +93,22 @@ describe("the README", () => {
     };
     const kinds = defineProgramme(defined).rules.map(({ rule }) => rule);
     expect(kinds).toEqual(["together", "apart", "no-lone-member", "count", "spread", "former-mates"]);
+  });
+
+  it("shows a power distance that is one", () => {
+    const section = README.split("### Power distance")[1] ?? "";
+    const [, shown = "null"] = /```json\n(.*?)```/s.exec(section) ?? [];
+    const questions = [
+      ...base.questions,
+      { id: "role", kind: "choice", options: ["student", "lecturer", "professor"], both: "role" },
+      { id: "years-here", kind: "number", both: "years" },
+      { id: "skills", kind: "ratings", options: ["a"], from: 1, to: 5, both: "I know [option]" },
+      { id: "at-ease", kind: "scale", from: 0, to: 4, both: "ease" },
+    ];
+    const compared = criteria.filter((row) => row[0]?.includes("power-distance"));
+    const examples = compared.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
+    const defined = { ...base, questions, powerDistance: JSON.parse(shown), criteria: examples };
+    expect(defineProgramme(defined).powerDistance?.levels).toHaveLength(3);
   });
 
   it("shows a condition that is one", () => {

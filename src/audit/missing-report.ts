@@ -101,15 +101,51 @@ function betterHidden(
   criterion: DefinedCriterion,
   before: Scoring,
 ): ReadonlySet<string> {
-  const hidden = questionsRead(criterion, programme.criteria).flatMap((id) =>
-    SIDES.map((side): Hidden => ({ question: id, side })),
-  );
+  const questions = questionsRead(criterion, programme);
+  if (criterion.compare === "power-distance")
+    return betterHiddenPower(programme, roster, criterion, questions);
+  const hidden = questions.flatMap((id) => SIDES.map((side): Hidden => ({ question: id, side })));
   return new Set(
     hidden.flatMap(({ question: id, side }) => {
       const silent = withoutAnswers(roster, { question: id, side });
       const after = scoringOfOne(scoringOf(programme, silent), criterion.id);
       return gainers({ side, roster, silent, before, after });
     }),
+  );
+}
+
+/**
+ * The same of a power distance, person by person: who has a hold over whom is read from other people's answers too, and from both roles of
+ * somebody who has two, so that a whole side cannot be silenced at once.
+ */
+function betterHiddenPower(
+  programme: Programme,
+  roster: Roster,
+  criterion: DefinedCriterion,
+  questions: readonly string[],
+): ReadonlySet<string> {
+  const alone = { ...programme, criteria: [criterion] };
+  const before = scoringOf(alone, roster);
+  const gains = (side: Side, person: Participant, question: string) => {
+    if (person.answers[question] === undefined) return false;
+    const hide = (people: readonly Participant[]) =>
+      people.map((one) => (one.key === person.key ? withoutAnswer(one, question) : one));
+    const silent = { ...roster, mentors: hide(roster.mentors), mentees: hide(roster.mentees) };
+    const only = (whole: Roster) => ({
+      ...whole,
+      [side === "mentor" ? "mentors" : "mentees"]: peopleOf(whole, side).filter(
+        ({ key }) => key === person.key,
+      ),
+    });
+    const after = scoringOf(alone, silent);
+    return gainers({ side, roster: only(roster), silent: only(silent), before, after }).length > 0;
+  };
+  return new Set(
+    SIDES.flatMap((side) =>
+      peopleOf(roster, side)
+        .filter((person) => questions.some((question) => gains(side, person, question)))
+        .map(({ key }) => key),
+    ),
   );
 }
 
@@ -136,9 +172,11 @@ function gainers({ side, roster, silent, before, after }: Compared): readonly st
 
 /** The same roster, had nobody of one side answered a question. */
 function withoutAnswers(roster: Roster, { question, side }: Hidden): Roster {
-  const people = peopleOf(roster, side).map((person): Participant => {
-    const { [question]: _, ...answers } = person.answers;
-    return { ...person, answers: Object.assign(Object.create(null), answers) };
-  });
+  const people = peopleOf(roster, side).map((person) => withoutAnswer(person, question));
   return side === "mentor" ? { ...roster, mentors: people } : { ...roster, mentees: people };
+}
+
+function withoutAnswer(person: Participant, question: string): Participant {
+  const { [question]: _, ...answers } = person.answers;
+  return { ...person, answers: Object.assign(Object.create(null), answers) };
 }

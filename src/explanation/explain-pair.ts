@@ -2,7 +2,6 @@
  * Why two people are not matched with each other, and what it would cost if they had to be.
  */
 import {
-  compareAll,
   type GroupMatch,
   type GroupsMatching,
   groupWorld,
@@ -13,12 +12,13 @@ import {
   matchedPair,
   obstacles,
   placedGroups,
+  vetoReasons,
 } from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
-import { fitOfUnits, unitsOfFit } from "../scoring/index.js";
+import { fitOfUnits, scoringOf, unitsOfFit } from "../scoring/index.js";
 import { explainMatch, explainMatchedPair, type MatchExplanation } from "./explain-match.js";
 import { obstacleText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
@@ -123,7 +123,8 @@ function brokenRules(
   mentor: Participant,
   mentee: Participant,
 ): readonly BrokenRule[] {
-  const { reasons } = compareAll(programme, { ...roster, mentors: [mentor], mentees: [mentee] }).vetoes;
+  // Of the whole roster, since a chain of managers may lead through somebody else.
+  const reasons = vetoReasons(programme, roster, scoringOf(programme, roster));
   return reasons.flatMap(({ id, check }) => {
     const verdict = check(mentor, mentee);
     if (verdict === "allowed") return [];
@@ -166,8 +167,7 @@ function requiredWith({ rules }: Programme, mentee: Participant): string | undef
 }
 
 function pairOf(programme: Programme, roster: Roster, mentor: Participant, mentee: Participant): MatchedPair {
-  const { scoring } = compareAll(programme, { ...roster, mentors: [mentor], mentees: [mentee] });
-  return matchedPair(scoring, mentor, mentee);
+  return matchedPair(scoringOf(programme, roster), mentor, mentee);
 }
 
 function requiring(programme: Programme, mentor: string, mentee: string): Programme {

@@ -154,15 +154,17 @@ function unansweredText(
 }
 
 /** Questions that a rule, or a criterion that blocks, reads. */
-function questionsOf({ rules, criteria, questions }: Programme, id: string): readonly string[] {
+function questionsOf(programme: Programme, id: string): readonly string[] {
+  const { rules, criteria, questions } = programme;
   const rule = rules.find((candidate) => candidate.id === id);
   // A safeguard's answers are told as papers: only some people need them.
-  if (rule !== undefined) return rule.rule === "safeguard" ? [] : questionsOfRule(rule);
+  if (rule !== undefined)
+    return rule.rule === "safeguard" ? [] : questionsOfRule(rule, programme.powerDistance);
   const must = questions.find((question) => mustId(question.id) === id);
   if (must?.kind === "importance") return [must.of];
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
-  return questionsRead(criterion, criteria);
+  return questionsRead(criterion, programme);
 }
 
 function otherSide(side: Side): Side {

@@ -15,6 +15,7 @@ import { answerKeys, availabilityTable, type Participant, type Roster } from "..
 import { criterionInView, type FitPart } from "../scoring/index.js";
 import { answerText } from "./answer-text.js";
 import { formulaText } from "./formula-text.js";
+import { powerAnswers, powerText } from "./power-text.js";
 import { reasonText } from "./reason-text.js";
 import { sentence } from "./words.js";
 
@@ -53,12 +54,18 @@ export function explainedPart(pair: ExplainedPair, part: FitPart): ExplainedPart
     ...part,
     label: criterion.label,
     dimension: criterion.dimension,
-    mentorAnswer: question === undefined ? "" : answerText(question, mentor.answers[question.id]),
-    menteeAnswer: question === undefined ? "" : answerText(question, mentee.answers[question.id]),
+    mentorAnswer: answersTo(programme, criterion, mentor),
+    menteeAnswer: answersTo(programme, criterion, mentee),
     sentence: sentence(partText(pair, criterion, question, part), pair.names.mentor, pair.names.mentee),
     sensitive: isSensitive(programme, criterion),
     ...(importance === undefined ? {} : { importance }),
   };
+}
+
+function answersTo(programme: Programme, criterion: DefinedCriterion, person: Participant): string {
+  if (criterion.compare === "power-distance") return powerAnswers(programme, person);
+  const question = programme.questions.find(({ id }) => id === criterion.question);
+  return question === undefined ? "" : answerText(question, person.answers[question.id]);
 }
 
 function importanceSaid(
@@ -86,6 +93,7 @@ function partText(
   }
   if (applies === false) return `${criterion.label} does not count for this pair`;
   if (criterion.compare === "formula") return formulaText(pair, criterion, part);
+  if (criterion.compare === "power-distance") return powerText(pair, criterion.label);
   if (question === undefined) return criterion.label;
   const zoneOf = (person: Participant) => person.timeZone ?? programme.timeZone;
   return reasonText({
@@ -106,9 +114,7 @@ function partText(
 
 /** A criterion is sensitive where a question it reads is. */
 function isSensitive(programme: Programme, criterion: DefinedCriterion): boolean {
-  return questionsRead(criterion, programme.criteria).some(
-    (id) => questionOf(programme, id).sensitive === true,
-  );
+  return questionsRead(criterion, programme).some((id) => questionOf(programme, id).sensitive === true);
 }
 
 /** Whether a criterion counts for a pair; undefined where nobody knows. */

@@ -24,7 +24,7 @@ export interface Teller extends Pick<Participant, "key" | "answers"> {
 }
 
 /** A criterion on one question. */
-type QuestionCriterion = Exclude<DefinedCriterion, { readonly compare: "formula" }>;
+type QuestionCriterion = Extract<DefinedCriterion, { readonly question: string }>;
 
 /** What a reason is told of. */
 export interface ReasonContext {

@@ -71,6 +71,8 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
       )}`;
     case "next-tier":
       return `the mentor must stand one tier above the mentee (${label(rule.question)})`;
+    case "power-distance":
+      return `the mentor must stand ${gapText(rule.mentorAbove, undefined)} levels above the mentee in power`;
     case "safeguard":
       return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
     default:

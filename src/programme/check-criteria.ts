@@ -22,7 +22,7 @@ export function checkCriteria({ criteria, questions, weights }: ProgrammeJson): 
 function checkCriterion(criterion: Criterion, path: string, questions: readonly Question[]): Issue[] {
   const condition = criterion.onlyWhen;
   const own =
-    criterion.compare === "formula"
+    criterion.question === undefined
       ? []
       : checkQuestionUse({
           path,
@@ -89,7 +89,8 @@ function checkCosines(criterion: Criterion, path: string): Issue[] {
 }
 
 function checkBand(criterion: Criterion, path: string): Issue[] {
-  if (criterion.compare !== "band" || criterion.from <= criterion.to) return [];
+  if (criterion.compare !== "band" && criterion.compare !== "power-distance") return [];
+  if (criterion.from <= criterion.to) return [];
   return [rangeReversed(path, criterion.from, criterion.to)];
 }
 

@@ -28,6 +28,8 @@ function checkRule(rule: Rule, path: string, programme: ProgrammeJson): Issue[] 
   const { questions } = programme;
   if (rule.rule === "any-gap")
     return rule.gaps.flatMap((gap, at) => checkGap(gap, `${path}.gaps[${at}]`, questions));
+  if (rule.rule === "power-distance")
+    return checkRange(rule.mentorAbove, `${path}.mentorAbove`, "min", "max");
   if (rule.rule === "safeguard") return checkSafeguard(rule, path, programme);
   if (rule.rule === "next-tier")
     return checkTiers(path, rule.question, rule.levels, (level) => `${path}.levels[${level}]`, questions);

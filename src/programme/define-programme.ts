@@ -9,6 +9,7 @@ import { checkFormulas } from "./check-formulas.js";
 import { checkGroups } from "./check-groups.js";
 import { checkImportance } from "./check-importance.js";
 import { checkMeeting } from "./check-meeting.js";
+import { checkPowerDistance } from "./check-power-distance.js";
 import { checkQuestions } from "./check-questions.js";
 import { checkRules } from "./check-rules.js";
 import { checkSetting } from "./check-setting.js";
@@ -52,6 +53,7 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
     ...checkCriteria(written),
     ...checkImportance(written),
     ...checkFormulas(written, formulas),
+    ...checkPowerDistance(written),
     ...checkRules(written),
     ...checkCrossAge(written),
     ...checkTiersSetting(written),
@@ -108,10 +110,16 @@ function definedCriteria({
       ...criterion,
       id: ids[index] as string,
       label:
-        criterion.label ?? (question === undefined ? (criterion.question ?? ids[index]!) : labelOf(question)),
+        criterion.label ??
+        (question === undefined ? labelWithout(criterion, ids[index]!) : labelOf(question)),
       weight: criterion.weight ?? (preset[index] as number),
     };
   });
+}
+
+/** How reports call a criterion on no question of its own. */
+function labelWithout({ compare }: Criterion, id: string): string {
+  return compare === "power-distance" ? "the balance of power" : id;
 }
 
 function definedRules(rules: readonly Rule[]): readonly DefinedRule[] {

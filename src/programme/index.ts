@@ -27,6 +27,12 @@ export type { Meeting } from "./meeting.js";
 export type { Objective } from "./objective.js";
 export { matchedValueOf } from "./objective.js";
 export type { DateOrder, ManagersTable, PeopleColumns } from "./people.js";
+export {
+  type Comfort,
+  type LevelQuestion,
+  type PowerDistance,
+  questionsOfPower,
+} from "./power-distance.js";
 export { EVIDENCE_WEIGHTS, withPresetWeights } from "./presets.js";
 export type {
   DefinedCriterion,

@@ -11,6 +11,7 @@ import type { GroupRule } from "./group-rule.js";
 import { type Meeting, meetingSchema } from "./meeting.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type ManagersTable, managersSchema, type PeopleColumns, peopleSchema } from "./people.js";
+import { type PowerDistance, powerDistanceSchema } from "./power-distance.js";
 import { type Question, questionSchema } from "./question.js";
 import { type PairRule, type Rule, ruleSchema } from "./rule.js";
 import { textSchema } from "./text.js";
@@ -36,6 +37,8 @@ export interface ProgrammeJson {
   readonly managers?: ManagersTable | undefined;
   readonly questions: readonly Question[];
   readonly criteria: readonly Criterion[];
+  /** What a pair's power distance is made of, for the criteria and rules that read it. */
+  readonly powerDistance?: PowerDistance | undefined;
   readonly rules?: readonly Rule[] | undefined;
   /** Levels of which each looks after the one below: everybody in between is mentee and mentor. */
   readonly tiers?: Tiers | undefined;
@@ -98,6 +101,7 @@ export const programmeSchema = z.strictObject({
   managers: z.optional(managersSchema),
   questions: z.array(questionSchema),
   criteria: z.array(criterionSchema).check(z.minLength(1, { error: "a list with at least one criterion" })),
+  powerDistance: z.optional(powerDistanceSchema),
   rules: z.optional(z.array(ruleSchema)),
   crossAge: z.optional(crossAgeSchema),
   tiers: z.optional(tiersSchema),

@@ -33,6 +33,7 @@ export const KINDS_COMPARED: Readonly<Record<Criterion["compare"], readonly Ques
   preference: ["people", "person"],
   distance: ["coordinates"],
   vector: ["vector"],
+  "power-distance": [],
   formula: [],
 };
 
@@ -84,6 +85,9 @@ export const ONE_SIDED_RULES: readonly AnswerRule["rule"][] = [
   "answered",
   "age",
 ];
+
+/** Kinds of question that tell somebody's level. */
+export const KINDS_OF_LEVELS: readonly QuestionKind[] = ["choice", "scale", "number", "date"];
 
 /** Kinds whose answer stands in one cell. */
 export const ONE_COLUMN_KINDS: readonly QuestionKind[] = ["choice", "scale", "number", "date", "importance"];

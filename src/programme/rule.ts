@@ -5,6 +5,7 @@
  */
 import * as z from "zod/mini";
 import { GROUP_RULE_SCHEMAS, type GroupRule } from "./group-rule.js";
+import { type PowerDistance, questionsOfPower } from "./power-distance.js";
 import { type AgeRule, ageSchema } from "./rules/age.js";
 import { type AnsweredRule, answeredSchema } from "./rules/answered.js";
 import { type AssessorRule, assessorSchema } from "./rules/assessor.js";
@@ -20,6 +21,7 @@ import {
   requiredPairsSchema,
 } from "./rules/named-pairs.js";
 import { type NextTierRule, nextTierSchema } from "./rules/next-tier.js";
+import { type PowerDistanceRule, powerDistanceRuleSchema } from "./rules/power-distance.js";
 import { type ReportingLineRule, reportingLineSchema } from "./rules/reporting-line.js";
 import { type SafeguardRule, safeguardSchema } from "./rules/safeguard.js";
 import { type DifferentRule, differentSchema, type SameRule, sameSchema } from "./rules/same.js";
@@ -50,6 +52,7 @@ export type PairRule =
   | AgeRule
   | AnyGapRule
   | NextTierRule
+  | PowerDistanceRule
   | SafeguardRule;
 
 /** A rule of any kind. */
@@ -59,7 +62,8 @@ export type Rule = PairRule | GroupRule;
 export type AnswerRule = Exclude<Extract<Rule, { readonly question: string }>, SafeguardRule>;
 
 /** The questions that a rule reads. */
-export function questionsOfRule(rule: Rule): readonly string[] {
+export function questionsOfRule(rule: Rule, powerDistance: PowerDistance | undefined): readonly string[] {
+  if (rule.rule === "power-distance") return questionsOfPower(powerDistance);
   if (rule.rule === "any-gap") return rule.gaps.map(({ question }) => question);
   if (rule.rule === "safeguard")
     return rule.birth === undefined ? [rule.question] : [rule.question, rule.birth];
@@ -84,6 +88,7 @@ export const ruleSchema = z.discriminatedUnion("rule", [
   ageSchema,
   nextTierSchema,
   anyGapSchema,
+  powerDistanceRuleSchema,
   safeguardSchema,
   ...GROUP_RULE_SCHEMAS,
 ]) satisfies z.ZodMiniType<Rule>;

@@ -85,9 +85,11 @@ class Finder {
     this.#expected = expected;
     this.#near = nearPeople(index.words);
     this.#ruled = new Set(
-      programme.rules.flatMap((rule) =>
-        "question" in rule && RULES_OF_NAMES.includes(rule.rule) ? [rule.question] : [],
-      ),
+      programme.rules.flatMap((rule) => {
+        if (rule.rule === "power-distance")
+          return (programme.powerDistance?.authority ?? []).map(({ question }) => question);
+        return "question" in rule && RULES_OF_NAMES.includes(rule.rule) ? [rule.question] : [];
+      }),
     );
   }
 

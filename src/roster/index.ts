@@ -14,6 +14,7 @@ export { type NamedBy, namedBy } from "./named-by.js";
 export { nearPeople } from "./near-people.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
 export { type PeopleIndex, peopleIndex } from "./people-index.js";
+export { type PowerParts, powerDistances } from "./power/power-distance.js";
 export { meetingStarts, programmeWeeks } from "./programme-week.js";
 export { type RosterFiles, readRoster, type TableInput, tableOf } from "./read-roster.js";
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";

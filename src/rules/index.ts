@@ -10,6 +10,7 @@ import { gap } from "./gap.js";
 import { minimumFit } from "./minimum-fit.js";
 import { blockedPairs, preferredPairs, requiredPairs } from "./named-pairs.js";
 import { nextTier } from "./next-tier.js";
+import { powerDistance } from "./power-distance.js";
 import { reportingLine } from "./reporting-line.js";
 import { safeguard } from "./safeguard.js";
 import { different, same } from "./same.js";
@@ -38,6 +39,7 @@ const CHECKS: Builders = {
   age,
   "any-gap": anyGap,
   "next-tier": nextTier,
+  "power-distance": powerDistance,
   safeguard,
 };
 

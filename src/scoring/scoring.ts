@@ -39,6 +39,8 @@ export interface Scoring {
   readonly combine: "sum" | Exclude<Views["combine"], "shares">;
   /** Whether people weigh questions themselves. */
   readonly isPersonal: boolean;
+  /** Whom the comparisons know of. */
+  readonly everybody: Roster;
 }
 
 /** The fit of a criterion that says nothing else about missing answers: neither good nor bad. */
@@ -68,17 +70,18 @@ export function scoringOf(programme: Programme, roster: Roster): Scoring {
   };
   const isPersonal = programme.questions.some(({ kind }) => kind === "importance");
   const { views } = programme;
-  if (views === undefined) return { views: [viewOf(undefined, PERFECT_FIT)], combine: "sum", isPersonal };
+  const known = { isPersonal, everybody: roster };
+  if (views === undefined) return { views: [viewOf(undefined, PERFECT_FIT)], combine: "sum", ...known };
   const [mentee, mentor] = unitsOfViews(views);
   return {
     views: [viewOf("mentee", mentee), viewOf("mentor", mentor)],
     combine: views.combine === "shares" ? "sum" : views.combine,
-    isPersonal,
+    ...known,
   };
 }
 
 /** One criterion alone, with the weights that it has beside the others. What it adds to both views is summed. */
-export function scoringOfOne({ views, isPersonal }: Scoring, id: string): Scoring {
+export function scoringOfOne({ views, ...known }: Scoring, id: string): Scoring {
   const only = (view: View): View => {
     const kept = <T>(list: readonly T[]) => list.filter((_, at) => view.criteria[at]?.criterion.id === id);
     const weigh = (person: Participant): PersonalWeights => {
@@ -87,7 +90,7 @@ export function scoringOfOne({ views, isPersonal }: Scoring, id: string): Scorin
     };
     return { ...view, criteria: kept(view.criteria), weigh };
   };
-  return { views: views.map(only), combine: "sum", isPersonal };
+  return { ...known, views: views.map(only), combine: "sum" };
 }
 
 /** Every criterion of every view. */

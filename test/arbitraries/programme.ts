@@ -3,11 +3,13 @@ import {
   DIMENSIONS,
   isAsked,
   isGroupRule,
+  type PowerDistance,
   type ProgrammeJson,
   type Question,
   SIDES,
 } from "../../src/programme/index.js";
 import { KINDS_COMPARED, KINDS_RULED, ONE_SIDED_RULES } from "../../src/programme/question-kinds.js";
+import { powerDistance } from "./power-distance.js";
 import { OPTIONS, questions } from "./questions.js";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,12 +21,15 @@ type Json = Readonly<Record<string, unknown>>;
 export function programmeJson(): fc.Arbitrary<ProgrammeJson> {
   return questions()
     .map((list) => (comparable(list).length > 0 ? list : [...list, LAST_RESORT]))
-    .chain((list) =>
+    .chain((list) => fc.tuple(fc.constant(list), fc.option(powerDistance(list), { freq: 2 })))
+    .chain(([list, power]) =>
       fc.record({
         name: fc.constantFrom("Peer mentoring", 'Ünï, "spring"'),
         questions: fc.constant(list),
-        criteria: criteria(list),
+        power: fc.constant(power),
+        criteria: criteria(list, power !== null),
         rules: rules(list),
+        ruled: fc.boolean(),
         people: people(),
         setting: setting(),
         objective: fc.constantFrom<Json>(
@@ -38,11 +43,23 @@ export function programmeJson(): fc.Arbitrary<ProgrammeJson> {
         twoSided: fc.option(twoSided()),
       }),
     )
-    .map(({ setting: dates, objective, format, criteria: found, twoSided: views, ...rest }) => {
-      const one = { kind: "one-to-one", ...(format === null ? {} : { menteesPerMentor: format }) };
-      const json = { ...rest, ...dates, ...objective, ...found, format: one } as unknown as ProgrammeJson;
-      return views === null ? json : withViews(json, views);
-    });
+    .map(
+      ({ setting: dates, objective, format, criteria: found, twoSided: views, power, ruled, ...others }) => {
+        const rest = power === null ? others : withPower(others, power, ruled);
+        const one = { kind: "one-to-one", ...(format === null ? {} : { menteesPerMentor: format }) };
+        const json = { ...rest, ...dates, ...objective, ...found, format: one } as unknown as ProgrammeJson;
+        return views === null ? json : withViews(json, views);
+      },
+    );
+}
+
+function withPower<R extends { readonly rules: readonly Json[] }>(
+  json: R,
+  power: PowerDistance,
+  ruled: boolean,
+): R {
+  const rule = { rule: "power-distance", mentorAbove: { min: -1.5, max: 2 }, ifUnanswered: "allows" };
+  return { ...json, powerDistance: power, rules: ruled ? [...json.rules, rule] : json.rules };
 }
 
 /** What makes a programme two-sided. */
@@ -139,11 +156,12 @@ function setting(): fc.Arbitrary<Json> {
 }
 
 /** One to six criteria, each with a weight or none with one. */
-function criteria(list: readonly Question[]): fc.Arbitrary<Json> {
+function criteria(list: readonly Question[], readsPower: boolean): fc.Arbitrary<Json> {
   const one = fc.constantFrom(...comparable(list)).chain((question) => criterionOn(question, list));
   return fc
     .tuple(fc.array(one, { minLength: 1, maxLength: 6 }), fc.constantFrom("own", "equal", "evidence", "none"))
-    .map(([found, weights]) => {
+    .map(([some, weights]) => {
+      const found = readsPower ? [...some, READS_POWER] : some;
       if (weights === "none") return { criteria: found };
       if (weights !== "own") return { criteria: found, weights };
       return {
@@ -182,6 +200,15 @@ function criterionOn(question: Question, list: readonly Question[]): fc.Arbitrar
       ...(onlyWhen === null ? {} : { onlyWhen: { ...onlyWhen, otherwise: 0.5 } }),
     }));
 }
+
+const READS_POWER: Json = {
+  dimension: "power",
+  compare: "power-distance",
+  from: 0.5,
+  to: 2,
+  softBelow: 2,
+  softAbove: 1.5,
+};
 
 /** What is high on a number is only known where it has a range. */
 function canCompare(compare: string, question: Question): boolean {

@@ -90,7 +90,7 @@ describe("a wrong value", () => {
     ],
     [
       programmeWith({ criteria: [{ ...RIGHT.criteria[0], compare: "coverge" }] }),
-      'wrong-value criteria[0].compare: "coverge": expected one of "coverage", "overlap", "same", "different", "closeness", "shared-time", "band", "table", "joint-high", "preference", "distance", "vector", "formula"\n  Did you mean "coverage"?',
+      'wrong-value criteria[0].compare: "coverge": expected one of "coverage", "overlap", "same", "different", "closeness", "shared-time", "band", "table", "joint-high", "preference", "distance", "vector", "power-distance", "formula"\n  Did you mean "coverage"?',
     ],
     [
       programmeWith({ rules: [{ rule: "answered", question: "team", side: "mentor", with: [] }] }),

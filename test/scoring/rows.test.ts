@@ -14,6 +14,7 @@ import { classKernel, classTable } from "../../src/scoring/rows/class-kernel.js"
 import { coverageKernel } from "../../src/scoring/rows/coverage-kernel.js";
 import { distanceKernel } from "../../src/scoring/rows/distance-kernel.js";
 import { overlapKernel } from "../../src/scoring/rows/overlap-kernel.js";
+import { powerDistanceKernel } from "../../src/scoring/rows/power-distance-kernel.js";
 import { type KernelContext, type RowKernel, unitsMeasure } from "../../src/scoring/rows/row-kernel.js";
 import { sharedTimeKernel } from "../../src/scoring/rows/shared-time-kernel.js";
 import { vectorKernel } from "../../src/scoring/rows/vector-kernel.js";
@@ -58,6 +59,7 @@ const KERNELS: Readonly<Record<string, (context: KernelContext) => RowKernel | u
   "added wishes": coverageKernel,
   "points on a sphere": distanceKernel,
   "directions side by side": vectorKernel,
+  "levels of power": powerDistanceKernel,
 };
 
 describe("fits a row at a time", () => {
@@ -69,7 +71,14 @@ describe("fits a row at a time", () => {
         const { programme, roster } = found as Case;
         for (const scored of scoredCriteria(scoringOf(programme, roster))) {
           const measure = unitsMeasure(scored);
-          const kernel = build({ scored, programme, roster, measure, missing: scored.ifUnknown ?? 0 });
+          const kernel = build({
+            scored,
+            programme,
+            roster,
+            everybody: roster,
+            measure,
+            missing: scored.ifUnknown ?? 0,
+          });
           if (kernel !== undefined) compared += expectSame(found as Case, scored, kernel);
         }
       }),

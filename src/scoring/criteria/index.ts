@@ -11,6 +11,7 @@ import { distance } from "./distance.js";
 import { formula } from "./formula.js";
 import { jointHigh } from "./joint-high.js";
 import { overlap } from "./overlap.js";
+import { powerDistance } from "./power-distance.js";
 import { preference } from "./preference.js";
 import { different, same } from "./same.js";
 import { sharedTime } from "./shared-time.js";
@@ -36,6 +37,7 @@ const COMPARISONS: Builders = {
   preference,
   distance,
   vector,
+  "power-distance": powerDistance,
   formula,
 };
 

@@ -41,7 +41,7 @@ const DECIDED_BY_ANSWERS: ReadonlySet<KernelContext["scored"]["criterion"]["comp
 export function classTable({ scored, roster, measure, missing }: KernelContext): ClassTable | undefined {
   const { criterion, compare } = scored;
   if (!DECIDED_BY_ANSWERS.has(criterion.compare)) return undefined;
-  const questions = questionsRead(criterion, []);
+  const questions = questionsRead(criterion, { criteria: [] });
   const classesOf = (people: Roster["mentors"]): AnswerClasses =>
     answerClasses(people, questions, criterion.compare === "shared-time");
   const [mentees, mentors] = [classesOf(roster.mentees), classesOf(roster.mentors)];

@@ -6,6 +6,7 @@ import { coverageKernel } from "./coverage-kernel.js";
 import { distanceKernel } from "./distance-kernel.js";
 import { formulaKernel } from "./formula-kernel.js";
 import { overlapKernel } from "./overlap-kernel.js";
+import { powerDistanceKernel } from "./power-distance-kernel.js";
 import type { KernelContext, RowKernel } from "./row-kernel.js";
 import { sharedTimeKernel } from "./shared-time-kernel.js";
 import { vectorKernel } from "./vector-kernel.js";
@@ -18,6 +19,7 @@ const KERNELS: readonly ((context: KernelContext) => RowKernel | undefined)[] = 
   coverageKernel,
   distanceKernel,
   vectorKernel,
+  powerDistanceKernel,
   (context) => formulaKernel(context, criterionKernel),
 ];
 

@@ -3,7 +3,7 @@
  */
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
-import { type ScoredCriterion, type Scoring, scoredCriteria } from "../scoring.js";
+import { type Scoring, scoredCriteria } from "../scoring.js";
 import { type ClassTable, classKernel, classTable } from "./class-kernel.js";
 import { criterionKernel } from "./criterion-kernel.js";
 import { type RowKernel, unitsMeasure } from "./row-kernel.js";
@@ -18,18 +18,25 @@ export type FitRows = (mentee: number, row: Int32Array) => void;
 /** Encodes everybody's answers once. The memory it takes grows with the people, not with the pairs. */
 export function fitRows(scoring: Scoring, programme: Programme, roster: Roster): FitRows {
   return scoring.combine === "sum" && !scoring.isPersonal
-    ? sumRows(scoredCriteria(scoring), programme, roster)
+    ? sumRows(scoring, programme, roster)
     : viewRows(scoring, programme, roster);
 }
 
 /** Where everybody has the same weights and all units are added up, criteria become tables of units. */
-function sumRows(criteria: readonly ScoredCriterion[], programme: Programme, roster: Roster): FitRows {
+function sumRows(scoring: Scoring, programme: Programme, roster: Roster): FitRows {
   const tables: ClassTable[] = [];
   const kernels: RowKernel[] = [];
-  for (const scored of criteria) {
+  for (const scored of scoredCriteria(scoring)) {
     if (scored.weightUnits === 0) continue;
     const missing = scored.ifUnknown ?? 0;
-    const context = { scored, programme, roster, measure: unitsMeasure(scored), missing };
+    const context = {
+      scored,
+      programme,
+      roster,
+      everybody: scoring.everybody,
+      measure: unitsMeasure(scored),
+      missing,
+    };
     const table = classTable(context);
     if (table === undefined) kernels.push(criterionKernel(context));
     else tables.push(table);

@@ -38,17 +38,17 @@ function columnWriter(
   context: KernelContext,
   kernelOf: (context: KernelContext) => RowKernel,
 ): ColumnWriter {
-  const { programme, roster } = context;
+  const { programme, roster, everybody } = context;
   if (value.kind === "answer" && value.of === "mentor") {
     const numbers = Float64Array.from(roster.mentors, value.number);
     return (_, column) => column.set(numbers);
   }
   if (value.kind === "answer") return (mentee, column) => column.fill(value.number(roster.mentees[mentee]!));
   const { criterion } = value;
-  const compare = comparisonOf(criterion, programme, roster);
+  const compare = comparisonOf(criterion, programme, everybody);
   const scored = { criterion, compare, weightUnits: 0, ifUnknown: 0 };
   const [lowest, highest] = [0, 1].map((missing) =>
-    kernelOf({ scored, programme, roster, measure: FIT_MEASURE, missing }),
+    kernelOf({ scored, programme, roster, everybody, measure: FIT_MEASURE, missing }),
   );
   const most = new Float64Array(roster.mentors.length);
   return (mentee, column) => {

@@ -24,7 +24,10 @@ export interface Measure {
 export interface KernelContext {
   readonly scored: ScoredCriterion;
   readonly programme: Programme;
+  /** Whom rows are written for. */
   readonly roster: Roster;
+  /** Everybody whom comparisons know of: chains of managers lead through people who are not among these. */
+  readonly everybody: Roster;
   readonly measure: Measure;
   /** What a missing part of an answer counts as, 0 to 1. */
   readonly missing: number;

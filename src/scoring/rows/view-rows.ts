@@ -28,7 +28,7 @@ interface MentorWeights {
 /** Builds the rows; see `fitRows`. */
 export function viewRows(scoring: Scoring, programme: Programme, roster: Roster): FitRows {
   const [ours, theirs] = scoring.views as readonly [View, View];
-  const shared = sharedCriteria(ours, theirs, programme, roster);
+  const shared = sharedCriteria(scoring, programme, roster);
   const byMentor = mentorWeights(theirs, roster);
   const count = roster.mentors.length;
   const [fits, ourSum, theirSum] = [
@@ -51,14 +51,26 @@ export function viewRows(scoring: Scoring, programme: Programme, roster: Roster)
   };
 }
 
-function sharedCriteria(ours: View, theirs: View, programme: Programme, roster: Roster): readonly Shared[] {
+function sharedCriteria(
+  { views, everybody }: Scoring,
+  programme: Programme,
+  roster: Roster,
+): readonly Shared[] {
+  const [ours, theirs] = views as readonly [View, View];
   const criteria = new Map(
     [...ours.criteria, ...theirs.criteria].map((scored) => [scored.criterion, scored]),
   );
   const placeIn = (view: View, { criterion }: ScoredCriterion) =>
     view.criteria.findIndex((other) => other.criterion === criterion);
   return [...criteria.values()].map((scored) => {
-    const context = { scored, programme, roster, measure: FIT_MEASURE, missing: scored.ifUnknown ?? 0 };
+    const context = {
+      scored,
+      programme,
+      roster,
+      everybody,
+      measure: FIT_MEASURE,
+      missing: scored.ifUnknown ?? 0,
+    };
     return {
       scored,
       fits: criterionKernel(context),
