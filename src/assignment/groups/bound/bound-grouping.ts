@@ -5,11 +5,11 @@ import { readGroupProblem } from "../group-model.js";
 import type { GroupProblem } from "../group-problem.js";
 import type { GroupBound, GroupProof } from "../grouping.js";
 import type { Places, Tally } from "../places.js";
-import { assignmentPrices } from "./assignment-prices.js";
 import { boundOf, type Column, type ColumnPrices, type GoOn, priceByColumns } from "./column-prices.js";
 import { DearestGroups, type StepBudget } from "./dearest-group.js";
-import { type Prices, relaxedPrices, reportPrices } from "./prices.js";
-import { type BoundContext, boundContext, type Worth } from "./relaxed-price.js";
+import { COVERAGE_PARTS, firstPrices } from "./first-prices.js";
+import { type Prices, reportPrices } from "./prices.js";
+import { type BoundContext, boundContext } from "./relaxed-price.js";
 
 /** How long to try. */
 export interface BoundEffort {
@@ -25,15 +25,6 @@ export interface BoundEffort {
   readonly rounds: number;
   readonly cases: number;
 }
-
-/** Coverage counts in so many parts a member, so that a bound between two numbers of members is seen. */
-const COVERAGE_PARTS = 1000;
-
-/** Above so many blocks and leaders, a linear program is too large. */
-const LARGEST_PROGRAM = 1500;
-
-/** Larger groups are too many to look for dear ones among. */
-const LARGEST_SOUGHT = 12;
 
 /** A proof so far, and what it proves. */
 interface Proven {
@@ -72,13 +63,9 @@ interface Aim {
 }
 
 function* proveBest(context: BoundContext, aim: Aim): Generator<void, Proven, undefined> {
-  const first = firstPrices(context, aim);
+  const first = firstPrices(context, aim.withFits, aim.coverage());
   const { model } = context;
-  if (
-    inAim(aim, first.bound) <= aim.enough() ||
-    model.blocks + model.leaders > LARGEST_PROGRAM ||
-    model.to > LARGEST_SOUGHT
-  )
+  if (inAim(aim, first.bound) <= aim.enough())
     return { proof: reportPrices(model, first.prices), bound: inAim(aim, first.bound) };
   const left = { cases: aim.effort.cases, root: model };
   return yield* proveCase(context, model.problem, aim, aim.columns, left, first.prices);
@@ -122,7 +109,7 @@ function* proveCase(
   const halves: Proven[] = [];
   for (const each of casesOf(problem, split)) {
     const inner = boundContext(readGroupProblem(each));
-    const prices = firstPrices(inner, aim, found.prices.worth.perMember).prices;
+    const prices = firstPrices(inner, withFits, coverage(), found.prices.worth.perMember).prices;
     const kept = translate(context.model, inner.model, found.columns);
     halves.push(yield* proveCase(inner, each, aim, kept, left, prices));
   }
@@ -229,26 +216,6 @@ function translate(from: GroupModel, to: GroupModel, columns: readonly Column[])
     const isTorn = list.some((a) => list.some((b) => to.apart?.[a * to.blocks + b] === 1));
     return members === column.members && isOpen && !isTorn ? [{ ...column, blocks: list }] : [];
   });
-}
-
-/** Prices by assignment: for the total, the best of some worths of a member. */
-function firstPrices(
-  context: BoundContext,
-  { withFits, coverage }: Aim,
-  perMember?: number,
-): { readonly prices: Prices; readonly bound: number } {
-  const worths: Worth[] = withFits
-    ? (perMember === undefined ? [0, 1_000_000, 4_000_000] : [perMember]).map((each) => ({
-        perMember: each,
-        withFits,
-      }))
-    : [{ perMember: COVERAGE_PARTS, withFits }];
-  return worths
-    .map((worth) => {
-      const prices = relaxedPrices(context, worth, assignmentPrices(context, worth));
-      return { prices, bound: boundOf({ context }, prices, coverage()) };
-    })
-    .reduce((least, each) => (each.bound < least.bound ? each : least));
 }
 
 /** The whole groups of a grouping as columns. Those of co-leaders are not: their halves are found as needed. */

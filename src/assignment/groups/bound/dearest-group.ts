@@ -28,6 +28,8 @@ export class DearestGroups {
   readonly #budget: StepBudget;
   readonly #context: BoundContext;
   readonly #model: GroupModel;
+  /** The problem that it looks for groups of. */
+  readonly model: GroupModel;
   readonly #trial: GroupTrial;
   readonly #circles: Circles;
   readonly #isHalf: boolean;
@@ -52,6 +54,7 @@ export class DearestGroups {
   constructor(context: BoundContext, budget: StepBudget) {
     this.#budget = budget;
     const { model } = context;
+    this.model = model;
     this.#context = context;
     this.#isHalf = model.leadersPerGroup === 2;
     this.#model = this.#isHalf ? { ...model, leadersPerGroup: 1, fitUnits: model.halfFitUnits } : model;

@@ -1,0 +1,91 @@
+/** The search where there are too many groups for a linear program: prices by steps, a grouping from them, and what can be made of it. */
+
+import { BoundBySteps } from "./bound/bound-by-steps.js";
+import { DearestGroups } from "./bound/dearest-group.js";
+import { dealAnew } from "./deal-anew.js";
+import { dive } from "./dive.js";
+import type { GroupProgress } from "./group-options.js";
+import type { GroupBound } from "./grouping.js";
+import { MOVES_A_STEP, type SearchTask } from "./search-task.js";
+
+/** Shares of the time after which each phase ends. */
+const PRICES_SHARE = 0.3;
+const DIVE_SHARE = 0.6;
+const SEARCH_SHARE = 0.9;
+
+/** Rounds of prices at most: before the grouping is made from them, and when it is done. */
+const ROUNDS = 150;
+const LAST_ROUNDS = 50;
+
+/** Larger groups are too many to look for dear ones among. */
+const LARGEST_SOUGHT = 12;
+
+/** Moves of a round of annealing, and how warm; deals after it, and how many in vain end them. */
+const MOVES_A_BLOCK = 500;
+const WARM = { from: 60_000, to: 5_000 };
+const DEALS = 200;
+const DEALS_IN_VAIN = 10;
+
+/** Searches a large problem. */
+export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBound, "stop" | undefined> {
+  const { context, places, annealing, work, restart } = task;
+  const { model } = context;
+  const dearest = new DearestGroups(context, { steps: Number.POSITIVE_INFINITY });
+  const bound = new BoundBySteps(context, dearest, () => annealing.best.tally);
+  const canPrice = model.to <= LARGEST_SOUGHT;
+  const during = (steps: Generator<void, void>) => tell(task, "bound", steps);
+  if (canPrice) yield* during(bound.improve(ROUNDS, () => work.isOnTime(PRICES_SHARE)));
+  if (canPrice && model.leadersPerGroup === 1 && work.goesOn(DIVE_SHARE)) {
+    yield* during(dive(places, dearest, bound.net, () => work.isOnTime(DIVE_SHARE)));
+    annealing.keepBest();
+  }
+  while (places.count > 0 && model.blocks > 0 && work.goesOn(SEARCH_SHARE)) {
+    restart();
+    yield* anneal(task);
+    restart();
+    yield* deal(task);
+  }
+  restart();
+  if (canPrice) yield* during(bound.improve(LAST_ROUNDS, () => work.isOnTime(1)));
+  return bound.report();
+}
+
+/** One cooling. Where the clock ends the search, it is no longer than there is time for. */
+function* anneal({
+  places,
+  annealing,
+  work,
+}: SearchTask): Generator<GroupProgress, void, "stop" | undefined> {
+  const moves = Math.min(work.iterationsLeft, MOVES_A_BLOCK * places.model.blocks);
+  for (let done = 0; done < moves && work.goesOn(SEARCH_SHARE); done += MOVES_A_STEP) {
+    const upTo = Math.min(moves, done + MOVES_A_STEP);
+    annealing.run(WARM, moves, done, upTo);
+    work.iterations += upTo - done;
+    work.hear(yield work.progress("search", annealing.best));
+  }
+}
+
+/** Deals until nothing comes of it. Each counts as many moves as places take part. */
+function* deal({
+  places,
+  annealing,
+  draws,
+  work,
+}: SearchTask): Generator<GroupProgress, void, "stop" | undefined> {
+  for (let deals = 0, vain = 0; deals < DEALS && vain < DEALS_IN_VAIN && work.goesOn(SEARCH_SHARE); deals++) {
+    const { coverage, total } = places;
+    work.iterations += Math.max(1, dealAnew(places, draws));
+    annealing.keepBest();
+    vain = places.coverage === coverage && places.total === total ? vain + 1 : 0;
+    work.hear(yield work.progress("search", annealing.best));
+  }
+}
+
+function* tell(
+  { annealing, work }: SearchTask,
+  stage: GroupProgress["stage"],
+  steps: Generator<void, void>,
+): Generator<GroupProgress, void, "stop" | undefined> {
+  for (let step = steps.next(); !step.done; step = steps.next())
+    work.hear(yield work.progress(stage, annealing.best));
+}
