@@ -8,9 +8,11 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateRoster, modelOfRoster, rosterCsv } from "../../src/research/index.js";
+import { readTable } from "../../src/tables/index.js";
 import { exampleCommand } from "../cli/example-command.js";
 import { runCommand } from "../cli/run-command.js";
 import { example } from "../report/example.js";
+import { xlsxFile } from "../support/xlsx-file.js";
 import { hasChromium, launch, SKIPPED } from "./chromium.js";
 import { textsOfLowContrast } from "./contrast.js";
 import { serve } from "./static-server.js";
@@ -41,10 +43,15 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
   return { page, mishaps };
 }
 
-/** From here on every request is one too many, but for the worker's own script and the icon, which browsers fetch when they like. */
+/**
+ * From here on every request is one too many, but for the worker's own script, what it loads for workbooks, and the icon, which
+ * browsers fetch when they like.
+ */
 function watchRequests(page: Page, mishaps: string[]): void {
   page.on("request", (request) => {
-    const isOwn = ["assets/worker", "icon.svg"].some((path) => request.url().startsWith(address + path));
+    const isOwn = ["assets/worker", "assets/universal", "icon.svg"].some((path) =>
+      request.url().startsWith(address + path),
+    );
     if (!isOwn && !request.url().startsWith("blob:")) mishaps.push(`request ${request.url()}`);
   });
 }
@@ -115,6 +122,38 @@ describe.skipIf(!hasChromium)(`the page in examples/browser${SKIPPED}`, () => {
     expect(await page.textContent("#understood")).toContain("The programme was guessed");
     await matchNow(page);
     expect(JSON.parse(await download(page, "programme.json")).criteria.length).toBeGreaterThan(0);
+    expect(mishaps).toEqual([]);
+    await page.close();
+  });
+
+  it("reads workbooks as it reads text, and says what is wrong with one", async () => {
+    const { page, mishaps } = await open();
+    watchRequests(page, mishaps);
+    const workbook = (name: string, buffer: Buffer) => ({ name, mimeType: "", buffer });
+    const sheet = (name: string) => {
+      const table = readTable(readFileSync(join(EXAMPLE, `${name}.csv`)), { file: name });
+      if (!table.ok) throw new Error("not read");
+      const { headings, rows } = table.value;
+      return workbook(
+        `${name}.xlsx`,
+        Buffer.from(xlsxFile({ Form: [headings, ...rows.map(({ cells }) => cells)] })),
+      );
+    };
+    const others = exports.slice(2);
+    await page.setInputFiles("#file-input", [...others]);
+    await page.setInputFiles("#file-input", [
+      sheet("mentors"),
+      workbook("mentees.xlsx", Buffer.from("PK\x03\x04")),
+    ]);
+    await page.waitForSelector("#understood .error", { timeout: LOADED });
+    expect(await page.textContent("#understood")).toContain("mentees.xlsx: expected a workbook");
+    await page.setInputFiles("#file-input", [sheet("mentees")]);
+    await page.waitForSelector("#tuning", { timeout: LOADED });
+    await matchNow(page);
+    await runCommand([...exampleCommand("match", folder), "--out", join(folder, "sheets")]);
+    expect(await download(page, "matches.csv")).toBe(
+      readFileSync(join(folder, "sheets", "matches.csv"), "utf8"),
+    );
     expect(mishaps).toEqual([]);
     await page.close();
   });

@@ -75,7 +75,7 @@ export function filesPanel(onChange: (files: readonly GivenFile[]) => void): HTM
     type: "file",
     id: "file-input",
     multiple: true,
-    accept: ".csv,.tsv,.txt,.json",
+    accept: ".csv,.tsv,.txt,.xlsx,.json",
     onchange: ({ target }: Event) => {
       const chosen = target as HTMLInputElement;
       void add(chosen.files ?? []).then(() => {
@@ -91,7 +91,7 @@ export function filesPanel(onChange: (files: readonly GivenFile[]) => void): HTM
     h(
       "p",
       { className: "quiet" },
-      "One CSV of mentors and one of mentees, or one of everybody with a role column. A programme.json if you have one; otherwise a programme is guessed. ",
+      "One file of mentors and one of mentees, or one of everybody with a role column: CSV, or a workbook (.xlsx). A programme.json if you have one; otherwise a programme is guessed. ",
       h(
         "button",
         { type: "button", id: "example", onclick: () => set(exampleFiles()) },

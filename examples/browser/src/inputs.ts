@@ -12,7 +12,8 @@ import {
 } from "mentor-matching";
 import { type Guessed, guessProgramme } from "mentor-matching/init";
 import { type Decision, readDecisions } from "mentor-matching/lifecycle";
-import type { FileRole, GivenFile, Tuning } from "./protocol.js";
+import type { GivenFile, Tuning } from "./protocol.js";
+import { tableFiles } from "./table-files.js";
 
 /** Everything that was read. */
 export interface Inputs {
@@ -32,16 +33,14 @@ export interface InputsRead {
 }
 
 /** Reads everything. Nothing is thrown for what stands in a file. */
-export function readInputs(files: readonly GivenFile[], tuning: Tuning = { rulesOff: [] }): InputsRead {
-  const table = (role: FileRole) => {
-    const file = files.find((one) => one.role === role);
-    return file === undefined ? undefined : { name: file.name, content: file.bytes };
-  };
-  const people = {
-    mentors: table("mentors"),
-    mentees: table("mentees"),
-    participants: table("participants"),
-  };
+export async function readInputs(
+  files: readonly GivenFile[],
+  tuning: Tuning = { rulesOff: [] },
+): Promise<InputsRead> {
+  const read = await tableFiles(files);
+  if (!read.ok) return { issues: read.issues };
+  const { mentors, mentees, participants, managers, decisions: file } = read.value;
+  const people = { mentors, mentees, participants };
   const given = files.find(({ role }) => role === "programme");
   const guessed = given === undefined ? guessProgramme(people) : undefined;
   if (guessed?.ok === false) return { issues: guessed.issues };
@@ -50,9 +49,8 @@ export function readInputs(files: readonly GivenFile[], tuning: Tuning = { rules
     const written = given === undefined ? guessed?.value.programme : JSON.parse(textOf(given.bytes));
     const json = tuned(written, tuning);
     const programme = defineProgramme(json);
-    const roster = readRoster(programme, { ...people, managers: table("managers") });
+    const roster = readRoster(programme, { ...people, managers });
     if (!roster.ok) return { ...found, issues: roster.issues };
-    const file = table("decisions");
     const decisions =
       file === undefined
         ? { ok: true as const, value: [], issues: [] }

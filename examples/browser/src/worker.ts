@@ -47,8 +47,8 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-function check({ files }: Request): void {
-  const { inputs, issues, guessed } = readInputs(files);
+async function check({ files }: Request): Promise<void> {
+  const { inputs, issues, guessed } = await readInputs(files);
   const decided =
     inputs === undefined ? undefined : withDecisions(inputs.programme, inputs.roster, inputs.decisions);
   scope.postMessage({
@@ -86,7 +86,7 @@ function understoodOf({ programme, roster }: Inputs): Understood {
 }
 
 async function matchAll(request: Extract<Request, { readonly kind: "match" }>): Promise<void> {
-  const { inputs, issues } = readInputs(request.files, request.tuning);
+  const { inputs, issues } = await readInputs(request.files, request.tuning);
   if (inputs === undefined) throw new IssueError(issues);
   const { programme, roster } = withDecisions(inputs.programme, inputs.roster, request.decisions);
   const matching = await matchAsync(programme, roster, {
