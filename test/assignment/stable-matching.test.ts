@@ -80,6 +80,38 @@ describe("stableMatching", () => {
     );
   });
 
+  it("where both sides take several is stable, and no stable matching gives the side served best more that it ranks high", () => {
+    const markets = arbitraryMarket(false).filter(
+      ({ rowLists, columnLists }) => rowLists.length * columnLists.length <= 9,
+    );
+    const capacities = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 5, maxLength: 5 });
+    const sides = fc.constantFrom("rows" as const, "columns" as const);
+    fc.assert(
+      fc.property(markets, capacities, sides, (market, places, optimalFor) => {
+        const problem = { ...market, rowCapacities: market.rowLists.map((_, row) => places[row]!) };
+        const { pairs } = stableMatching({ ...problem, optimalFor });
+        expect(blockingByHand(problem, pairs)).toEqual([]);
+        expect(blockingPairs(problem, pairs)).toEqual([]);
+        const [lists, mine, theirs] =
+          optimalFor === "rows"
+            ? [problem.rowLists, "row" as const, "column" as const]
+            : [problem.columnLists, "column" as const, "row" as const];
+        const ranksIn = (matching: Matching, one: number) =>
+          matching
+            .filter((pair) => pair[mine] === one)
+            .map((pair) => lists[one]!.indexOf(pair[theirs]))
+            .sort((a, b) => a - b);
+        for (const other of allStableOfSeveral(problem))
+          for (const one of lists.keys()) {
+            const [best, others] = [ranksIn(pairs, one), ranksIn(other, one)];
+            expect(best).toHaveLength(others.length);
+            for (const [k, rank] of best.entries()) expect(rank).toBeLessThanOrEqual(others[k]!);
+          }
+      }),
+      { numRuns: 200, seed: 22 },
+    );
+  });
+
   it("refuses ties without keys, and lists that cannot be", () => {
     expect(() => stableMatching({ rowLists: [[[0, 1]]], columnLists: [[0], [0]] })).toThrow(ProblemError);
     expect(() => stableMatching({ rowLists: [[0, 0]], columnLists: [[0]] })).toThrow("once");
@@ -89,6 +121,9 @@ describe("stableMatching", () => {
     );
     expect(() => stableMatching({ rowLists: [[0]], columnLists: [[0]], columnCapacities: [] })).toThrow(
       ProblemError,
+    );
+    expect(() => stableMatching({ rowLists: [[0]], columnLists: [[0]], rowCapacities: [1, 1] })).toThrow(
+      "rowCapacities",
     );
   });
 });
@@ -195,7 +230,7 @@ function arbitraryMarket(ties: boolean): fc.Arbitrary<StableProblem> {
   );
 }
 
-type Matching = { readonly row: number; readonly column: number }[];
+type Matching = readonly { readonly row: number; readonly column: number }[];
 
 /** All stable matchings of a small market, by trying every matching. */
 function allStable(problem: StableProblem): Matching[] {
@@ -215,6 +250,48 @@ function allStable(problem: StableProblem): Matching[] {
   };
   place(0, []);
   return found;
+}
+
+/** The same where rows take several: every set of mutual pairs within the capacities. */
+function allStableOfSeveral(problem: StableProblem): Matching[] {
+  const mutual = problem.rowLists.flatMap((list, row) =>
+    (list as number[])
+      .filter((column) => (problem.columnLists[column] as number[]).includes(row))
+      .map((column) => ({ row, column })),
+  );
+  const found: Matching[] = [];
+  const choose = (k: number, pairs: Matching): void => {
+    const over = (side: "row" | "column", capacities: ArrayLike<number> | undefined) =>
+      pairs.some(
+        (pair) => pairs.filter((other) => other[side] === pair[side]).length > capacities![pair[side]]!,
+      );
+    if (over("row", problem.rowCapacities) || over("column", problem.columnCapacities)) return;
+    if (k < mutual.length) {
+      choose(k + 1, pairs);
+      choose(k + 1, [...pairs, mutual[k]!]);
+    } else if (blockingByHand(problem, pairs).length === 0) found.push(pairs);
+  };
+  choose(0, []);
+  return found;
+}
+
+/** Pairs who would both rather have each other, straight from the definition. */
+function blockingByHand(problem: StableProblem, pairs: Matching): Matching {
+  const { rowLists, columnLists, rowCapacities, columnCapacities } = problem;
+  const wants = (list: PreferenceList, other: number, partners: readonly number[], capacity: number) =>
+    list.includes(other) &&
+    (partners.length < capacity || partners.some((partner) => list.indexOf(partner) > list.indexOf(other)));
+  return rowLists.flatMap((rowList, row) =>
+    columnLists.flatMap((columnList, column) => {
+      if (pairs.some((pair) => pair.row === row && pair.column === column)) return [];
+      const ofRow = pairs.filter((pair) => pair.row === row).map((pair) => pair.column);
+      const ofColumn = pairs.filter((pair) => pair.column === column).map((pair) => pair.row);
+      return wants(rowList, column, ofRow, rowCapacities![row]!) &&
+        wants(columnList, row, ofColumn, columnCapacities![column]!)
+        ? [{ row, column }]
+        : [];
+    }),
+  );
 }
 
 function withKeys(problem: StableProblem, keyOfRow: (row: number) => number): StableProblem {

@@ -6,39 +6,56 @@ import { readPreferences } from "./read-preferences.js";
 import type { StableProblem } from "./stable-problem.js";
 
 /**
- * Lists the pairs that block a matching, by row and column: both list each other, the row has nobody or somebody it likes less, and
- * the column has a free place or somebody it likes less. To like equally is no reason to leave. A matching without
+ * Lists the pairs that block a matching, by row and column: both list each other, each of the two has a free place or
+ * somebody it likes less. To like equally is no reason to leave. A matching without
  * blocking pairs is stable; a partner who is not listed is liked less than anybody who is.
  *
  * @param pairs any matching, from whatever source.
- * @throws ProblemError for a malformed problem, or for pairs that are out of range, give a row two columns or overfill a column.
+ * @throws ProblemError for a malformed problem, or for pairs that are out of range, stand twice or overfill a row or a column.
  */
 export function blockingPairs(problem: StableProblem, pairs: readonly Pair[]): Pair[] {
-  const { rowRanks, columnRanks, capacities } = readPreferences(problem);
+  const { rowRanks, columnRanks, rowCapacities, capacities } = readPreferences(problem);
   const rowsOf = columnRanks.map((): number[] => []);
-  const columnOf = new Map<number, number>();
+  const columnsOf = rowRanks.map((): number[] => []);
   throwIfAny(
     pairs.flatMap(({ row, column }, k) => {
-      if (!isIndex(row, rowRanks.length) || !isIndex(column, columnRanks.length) || columnOf.has(row))
-        return [wrongPair(k, row, column, "a row and a column that exist, and each row once")];
-      columnOf.set(row, column);
+      if (!isIndex(row, rowRanks.length) || !isIndex(column, columnRanks.length))
+        return [wrongPair(k, row, column, "a row and a column that exist")];
+      if (columnsOf[row]!.includes(column)) return [wrongPair(k, row, column, "each pair once")];
+      const ofRow = columnsOf[row]!.push(column);
+      if (ofRow > rowCapacities[row]!) return [wrongPair(k, row, column, "no row over its capacity")];
       const load = rowsOf[column]!.push(row);
       return load > capacities[column]! ? [wrongPair(k, row, column, "no column over its capacity")] : [];
     }),
   );
 
-  const last = Number.POSITIVE_INFINITY;
-  const worstRank = columnRanks.map((ranks, column) => {
-    if (rowsOf[column]!.length < capacities[column]!) return last;
-    return rowsOf[column]!.reduce((worst, row) => Math.max(worst, ranks.get(row) ?? last), -1);
-  });
-  return rowRanks.flatMap((ranks, row) => {
-    const own = ranks.get(columnOf.get(row) ?? -1) ?? last;
-    return [...ranks]
-      .filter(([column, rank]) => rank < own && (columnRanks[column]!.get(row) ?? last) < worstRank[column]!)
+  const worstOfRow = rowRanks.map((ranks, row) => worstRank(ranks, columnsOf[row]!, rowCapacities[row]!));
+  const worstOfColumn = columnRanks.map((ranks, column) =>
+    worstRank(ranks, rowsOf[column]!, capacities[column]!),
+  );
+  return rowRanks.flatMap((ranks, row) =>
+    [...ranks]
+      .filter(
+        ([column, rank]) =>
+          rank < worstOfRow[row]! &&
+          (columnRanks[column]!.get(row) ?? NOT_LISTED) < worstOfColumn[column]! &&
+          !columnsOf[row]!.includes(column),
+      )
       .map(([column]) => ({ row, column }))
-      .sort((a, b) => a.column - b.column);
-  });
+      .sort((a, b) => a.column - b.column),
+  );
+}
+
+const NOT_LISTED = Number.POSITIVE_INFINITY;
+
+/** The rank of the partner whom one would give up first; with a free place, nobody. */
+function worstRank(
+  ranks: ReadonlyMap<number, number>,
+  partners: readonly number[],
+  capacity: number,
+): number {
+  if (partners.length < capacity) return NOT_LISTED;
+  return partners.reduce((worst, partner) => Math.max(worst, ranks.get(partner) ?? NOT_LISTED), -1);
 }
 
 const wrongPair = (k: number, row: number, column: number, expected: string): Issue =>

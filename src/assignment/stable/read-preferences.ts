@@ -7,30 +7,46 @@ import type { PreferenceList, StableProblem } from "./stable-problem.js";
 /** Of each one on a side, the rank of everybody it lists: from 0, equal for those it likes equally. */
 export type Ranks = readonly ReadonlyMap<number, number>[];
 
-/** Both sides' ranks and the columns' capacities. */
+/** Both sides' ranks and capacities. */
 export interface Preferences {
   readonly rowRanks: Ranks;
   readonly columnRanks: Ranks;
+  readonly rowCapacities: readonly number[];
   readonly capacities: readonly number[];
   readonly hasTies: boolean;
 }
 
 /** @throws ProblemError with every issue: an index out of range, one listed twice, a capacity that is no count. */
-export function readPreferences({ rowLists, columnLists, columnCapacities }: StableProblem): Preferences {
+export function readPreferences({
+  rowLists,
+  columnLists,
+  rowCapacities,
+  columnCapacities,
+}: StableProblem): Preferences {
   const issues: Issue[] = [];
   const rowRanks = rowLists.map((list, i) => ranksOf(list, `rowLists[${i}]`, columnLists.length, issues));
   const columnRanks = columnLists.map((list, j) =>
     ranksOf(list, `columnLists[${j}]`, rowLists.length, issues),
   );
-  const capacities = columnLists.map((_, j) => columnCapacities?.[j] ?? 1);
-  issues.push(...capacities.flatMap((capacity, j) => countIssues(`columnCapacities[${j}]`, capacity)));
-  if ((columnCapacities?.length ?? columnLists.length) !== columnLists.length)
-    issues.push(wrongLength(columnCapacities?.length ?? 0, columnLists.length));
+  const ofRows = readCapacities("rowCapacities", rowCapacities, rowLists.length, issues);
+  const capacities = readCapacities("columnCapacities", columnCapacities, columnLists.length, issues);
   throwIfAny(issues);
   const hasTies = [...rowLists, ...columnLists].some((list) =>
     list.some((entry) => typeof entry !== "number" && entry.length > 1),
   );
-  return { rowRanks, columnRanks, capacities, hasTies };
+  return { rowRanks, columnRanks, rowCapacities: ofRows, capacities, hasTies };
+}
+
+function readCapacities(
+  at: string,
+  given: ArrayLike<number> | undefined,
+  length: number,
+  issues: Issue[],
+): readonly number[] {
+  const capacities = Array.from({ length }, (_, k) => given?.[k] ?? 1);
+  issues.push(...capacities.flatMap((capacity, k) => countIssues(`${at}[${k}]`, capacity)));
+  if (given !== undefined && given.length !== length) issues.push(wrongLength(at, given.length, length));
+  return capacities;
 }
 
 function ranksOf(list: PreferenceList, at: string, others: number, issues: Issue[]): Map<number, number> {
@@ -52,10 +68,10 @@ const wrongEntry = (at: string, other: number, others: number): Issue =>
     remedy: "List everybody once at most, counted from 0.",
   });
 
-const wrongLength = (length: number, expected: number): Issue =>
+const wrongLength = (at: string, length: number, expected: number): Issue =>
   issue({
     code: "wrong-length",
-    at: "columnCapacities",
+    at,
     value: `length ${length}`,
     expected: `Expected the length ${expected}.`,
     remedy: "Give one entry for each.",

@@ -19,7 +19,7 @@ export function stableMatching(problem: StableProblem): StableMatching {
   const inTies = tieOrder(problem.tieBreak);
   const rows = {
     orders: strictOrders(preferences.rowRanks, inTies),
-    capacities: preferences.rowRanks.map(() => 1),
+    capacities: preferences.rowCapacities,
   };
   const columns = {
     orders: strictOrders(preferences.columnRanks, (column, row) => inTies(row, column)),
@@ -55,7 +55,7 @@ function strictOrders(ranks: Ranks, tiesOf: (owner: number, other: number) => nu
 function reportMatching({ rowRanks }: Preferences, pairs: readonly Pair[]): StableMatching {
   const matched = new Set(pairs.map(({ row }) => row));
   return {
-    pairs: [...pairs].sort((a, b) => a.row - b.row),
+    pairs: [...pairs].sort((a, b) => a.row - b.row || a.column - b.column),
     unmatchedRows: [...rowRanks.keys()].filter((row) => !matched.has(row)),
   };
 }

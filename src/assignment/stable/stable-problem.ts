@@ -9,6 +9,8 @@ export interface StableProblem {
   readonly rowLists: readonly PreferenceList[];
   /** One list of rows a column. */
   readonly columnLists: readonly PreferenceList[];
+  /** How many columns a row may take: integers, 0 or more. Default 1 each. A pair is used once at most. */
+  readonly rowCapacities?: ArrayLike<number> | undefined;
   /** How many rows a column may take: integers, 0 or more. Default 1 each. */
   readonly columnCapacities?: ArrayLike<number> | undefined;
   /** In which order those liked equally are taken. Needed where a list has any. */
@@ -22,8 +24,8 @@ export interface StableProblem {
 
 /** A matching without blocking pairs. */
 export interface StableMatching {
-  /** Sorted by row. */
+  /** Sorted by row, then by column. */
   readonly pairs: readonly Pair[];
-  /** Ascending. The same rows in every stable matching, where nobody likes two equally. */
+  /** Rows without any pair. Ascending. The same rows in every stable matching, where nobody likes two equally. */
   readonly unmatchedRows: readonly number[];
 }

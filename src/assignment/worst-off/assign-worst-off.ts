@@ -1,4 +1,5 @@
 import { issue } from "../../issue.js";
+import { finish, type Steps, within } from "../../steps.js";
 import type { AssignOptions } from "../assign.js";
 import type { Cell } from "../assignment-problem.js";
 import { kernelOf } from "../choose-kernel.js";
@@ -6,7 +7,7 @@ import type { SolvedLevel } from "../level.js";
 import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { ProblemError } from "../problem-error.js";
-import { readProblem } from "../read-problem.js";
+import { readInSteps } from "../read-problem.js";
 import { type Ground, groundOfCells, groundOfRows, type Solved } from "./grounds.js";
 import { reportWorstOff } from "./report-worst-off.js";
 import {
@@ -25,11 +26,16 @@ import {
  *
  * @throws ProblemError for a problem that is malformed or whose required pairs cannot be.
  */
-export function assignWorstOff(
+export function assignWorstOff(given: WorstOffProblem, options: AssignOptions = {}): WorstOffAssignment {
+  return finish(worstOffInSteps(given, options));
+}
+
+/** {@link assignWorstOff} as a generator, for work of which it is a part: yields the share done, roughly, and returns the result. */
+export function* worstOffInSteps(
   given: WorstOffProblem,
   { method = "auto" }: AssignOptions = {},
-): WorstOffAssignment {
-  const problem = readProblem({ ...given, unmatchedValue: undefined });
+): Steps<WorstOffAssignment> {
+  const problem = yield* within(readInSteps({ ...given, unmatchedValue: undefined }), 0, 0.05);
   refuseLoadCosts(problem);
   const isOnCells = problem.cells !== undefined && (method === "auto" || method === "cell-lists");
   if (!isOnCells) requireOnePlaceARow(problem, "this method");
@@ -40,19 +46,30 @@ export function assignWorstOff(
   const levels: SolvedLevel[] = [...ground.first];
   const thresholds: (number | null)[] = levels.map(() => null);
 
-  let { pairs } = ground.solve(stepObjective(problem, NO_STEP));
+  let { pairs } = yield* within(ground.solve(stepObjective(problem, NO_STEP)), 0.05, 0.05);
   let settled = Number.NEGATIVE_INFINITY;
   for (;;) {
     const worst = worstMerit(problem, pairs, settled);
     if (worst === undefined) break;
-    const found = solveStep(problem, ground, { merits, worst, settled });
+    const done = 0.05 + 0.95 * shareSettled(pairs, problem, settled);
+    const found: StepResult = yield* within(
+      solveStep(problem, ground, { merits, worst, settled }),
+      done,
+      done,
+    );
     pairs = found.pairs;
     settled = found.threshold;
     levels.push(found.level);
     thresholds.push(meritOf(problem, settled));
     ground.narrow(found.level);
   }
-  return reportWorstOff(problem, ground.breakTies(levels, pairs), thresholds);
+  return reportWorstOff(problem, yield* within(ground.breakTies(levels, pairs), 1, 1), thresholds);
+}
+
+/** How far it is: a step settles one pair or more, and takes about as long as any other. */
+function shareSettled(pairs: readonly Cell[], problem: Problem, settled: number): number {
+  const count = pairs.filter(({ value }) => meritOf(problem, value) <= settled).length;
+  return pairs.length === 0 ? 1 : count / pairs.length;
 }
 
 /** There is no total in which they could count. */
@@ -85,20 +102,22 @@ interface StepSearch {
   readonly settled: number;
 }
 
+type StepResult = Solved & { readonly threshold: number };
+
 /**
  * Finds the greatest threshold that nobody need be below, by bisection that begins with short strides. A threshold that some
  * have to be at is the one.
  */
-function solveStep(
+function* solveStep(
   problem: Problem,
   ground: Ground,
   { merits, worst, settled }: StepSearch,
-): Solved & { readonly threshold: number } {
+): Steps<StepResult> {
   let low = merits.indexOf(worst);
   let high = merits.length;
   for (let place = low, stride = 1; ; stride *= 2) {
     const threshold = merits[place]!;
-    const result = ground.solve(stepObjective(problem, { threshold, settled }));
+    const result = yield* ground.solve(stepObjective(problem, { threshold, settled }));
     const cost = result.pairs.reduce(
       (sum, { row, column, value }) => sum + result.level.costOf(row, column, value),
       0,

@@ -1,6 +1,6 @@
 /** Where the steps of worst-off are solved: on rows of a matrix, or on lists of cells where rows take several columns or there are minimums. */
 
-import { finish } from "../../steps.js";
+import { finish, type Steps } from "../../steps.js";
 import type { Cell } from "../assignment-problem.js";
 import { CLOSED, narrowFace, wholeFace } from "../cells/cell-face.js";
 import type { CellLists } from "../cells/cell-lists.js";
@@ -28,10 +28,10 @@ export interface Ground {
   readonly first: readonly SolvedLevel[];
   /** The values of the cells that are left. */
   readonly values: () => Iterable<number>;
-  readonly solve: (objective: Objective) => Solved;
+  readonly solve: (objective: Objective) => Steps<Solved>;
   readonly narrow: (level: SolvedLevel) => void;
   /** Adds tie-break levels until one assignment is left, where the problem has keys. */
-  readonly breakTies: (levels: readonly SolvedLevel[], pairs: readonly Cell[]) => TiesBroken;
+  readonly breakTies: (levels: readonly SolvedLevel[], pairs: readonly Cell[]) => Steps<TiesBroken>;
 }
 
 interface TiesBroken {
@@ -53,15 +53,15 @@ export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
         for (let j = 0; j < values.length; j++) if (open[j] === 1) yield values[j]!;
       }
     },
-    solve: (objective) => {
-      const { level, columnOfRow } = finish(solveLevel(problem, face, objective, kernel));
+    solve: function* (objective) {
+      const { level, columnOfRow } = yield* solveLevel(problem, face, objective, kernel);
       return { level, pairs: pairsOf(problem, columnOfRow) };
     },
     narrow: face.narrow,
-    breakTies: (levels, pairs) => {
+    breakTies: function* (levels, pairs) {
       const columnOfRow = new Int32Array(problem.rows).fill(-1);
       for (const { row, column } of pairs) columnOfRow[row] = column;
-      const found = finish(breakTies(problem, { levels, columnOfRow }, kernel));
+      const found = yield* breakTies(problem, { levels, columnOfRow }, kernel);
       return { levels: found.levels, pairs: pairsOf(problem, found.columnOfRow) };
     },
   };
@@ -70,12 +70,12 @@ export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
 /** Solves on lists of cells: coverage and minimums at once. */
 export function groundOfCells(problem: Problem, cells: CellLists): Ground {
   const face = wholeFace(problem, cells);
-  const solve = (objective: Objective): Solved => finish(solveOnCells(problem, face, objective));
+  const solve = (objective: Objective): Steps<Solved> => solveOnCells(problem, face, objective);
   const first = [
     coverageObjective,
     ...(problem.minimums === undefined ? [] : [minimumLoadObjective(problem.minimums)]),
   ].map((objective) => {
-    const { level } = solve(objective);
+    const { level } = finish(solve(objective));
     narrowFace(face, level);
     return level;
   });
@@ -84,6 +84,6 @@ export function groundOfCells(problem: Problem, cells: CellLists): Ground {
     values: () => cells.values.filter((_, k) => face.states[k] !== CLOSED),
     solve,
     narrow: (level) => narrowFace(face, level),
-    breakTies: (levels, pairs) => finish(breakTiesOnCells(problem, face, { levels, pairs })),
+    breakTies: (levels, pairs) => breakTiesOnCells(problem, face, { levels, pairs }),
   };
 }
