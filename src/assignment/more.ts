@@ -17,5 +17,17 @@ export {
   type PoolProblem,
   type PoolTieBreak,
 } from "./pool/index.js";
-export * from "./stable/index.js";
-export * from "./worst-off/index.js";
+export {
+  blockingPairs,
+  type PreferenceList,
+  type StableMatching,
+  type StableProblem,
+  stableMatching,
+} from "./stable/index.js";
+export {
+  assignWorstOff,
+  checkWorstOff,
+  type WorstOffAssignment,
+  type WorstOffLevel,
+  type WorstOffProblem,
+} from "./worst-off/index.js";

@@ -11,20 +11,22 @@ export interface Placed {
   readonly unmatched: readonly { readonly id: string; readonly side: Side }[];
   /** Where somebody who is missing is not: `matched`, `in a group`. */
   readonly nowhere: string;
+  /** Sides of which somebody may stand in several matches. Default mentors. */
+  readonly several?: readonly Side[];
 }
 
 /** A sentence for each stranger, and for each person who does not stand in the matching once. */
 export function objectionsToPlaces(
   roster: Roster,
-  { placed, unmatched, nowhere }: Placed,
+  { placed, unmatched, nowhere, several = ["mentor"] }: Placed,
 ): readonly string[] {
   return SIDES.flatMap((side) => {
     const known = new Set(peopleOf(roster, side).map(({ id }) => id));
     const inMatches = placed(side);
     const left = unmatched.filter((person) => person.side === side).map(({ id }) => id);
     const strangers = [...new Set([...inMatches, ...left])].filter((id) => !known.has(id));
-    // A mentor's several matches are counted against their capacity elsewhere.
-    const places = [...(side === "mentor" ? new Set(inMatches) : inMatches), ...left];
+    // Several matches of somebody who may have several are counted elsewhere.
+    const places = [...(several.includes(side) ? new Set(inMatches) : inMatches), ...left];
     return [
       ...strangers.map((id) => `There is no ${side} “${id}” in the roster.`),
       ...objectionsToCounts(side, [...known], places, nowhere),

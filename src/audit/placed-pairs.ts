@@ -29,10 +29,10 @@ export function placedPairs({ mentors, mentees }: Roster, { matches }: Matching)
       };
     }),
   );
-  return placed.sort((a, b) => a.row - b.row);
+  return placed.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** `“anna” with “ben”`, the mentor first. */
-export function pairName({ mentor, mentee }: MatchedPair): string {
+export function pairName({ mentor, mentee }: Pick<MatchedPair, "mentor" | "mentee">): string {
   return `“${mentor}” with “${mentee}”`;
 }

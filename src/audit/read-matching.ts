@@ -2,7 +2,7 @@
  * Whether something is a matching at all.
  */
 import * as z from "zod/mini";
-import type { BoundProof, Matching } from "../formats/index.js";
+import type { BoundProof, Matching, OneToOneMatching, StableMatching } from "../formats/index.js";
 
 const ids = z.array(z.string());
 const side = z.enum(["mentor", "mentee"]);
@@ -46,6 +46,8 @@ const reason = z.discriminatedUnion("code", [
   z.object({ code: z.literal("not-their-turn"), ...placing }),
   z.object({ code: z.literal("would-lower-total"), ...placing }),
   z.object({ code: z.literal("tie"), ...placing }),
+  z.object({ code: z.literal("others-first"), among: z.number() }),
+  z.object({ code: z.literal("not-chosen"), among: z.number(), mutual: z.number() }),
   z.object({ code: z.literal("too-few-places"), smallest: z.number() }),
   z.object({ code: z.literal("answer-needed"), rules: ids }),
   z.object({ code: z.literal("no-common-time"), among: z.number() }),
@@ -58,7 +60,8 @@ const reason = z.discriminatedUnion("code", [
 ]);
 
 const level = z.object({
-  name: z.enum(["coverage", "total", "tie-break"]),
+  name: z.enum(["coverage", "minimum-load", "total", "worst-off", "tie-break"]),
+  threshold: z.optional(z.number()),
   value: z.number(),
   menteeDuals: z.array(z.number()),
   mentorDuals: z.array(z.number()),
@@ -71,7 +74,14 @@ const duals = z.object({
   mentees: ids,
   mentors: ids,
   capacities: z.array(z.number()),
+  menteeCapacities: z.optional(z.array(z.number())),
   levels: z.array(level),
+});
+
+const stability = z.object({
+  kind: z.literal("stability"),
+  optimalFor: z.enum(["mentees", "mentors"]),
+  ranked: z.number(),
 });
 
 const groupMatch = z.extend(match, {
@@ -133,7 +143,19 @@ const shared = {
   version: z.literal(1),
   unmatched: z.array(z.object({ id: z.string(), side, reason })),
   objective: z.array(
-    z.object({ name: z.enum(["coverage", "total", "worst-group", "turns"]), value: z.number() }),
+    z.object({
+      name: z.enum([
+        "coverage",
+        "matches",
+        "minimum-load",
+        "total",
+        "worst-off",
+        "stable",
+        "worst-group",
+        "turns",
+      ]),
+      value: z.number(),
+    }),
   ),
   manifest: z.object({
     programme: z.string(),
@@ -145,10 +167,20 @@ const shared = {
 };
 
 const matchingSchema = z.discriminatedUnion("format", [
-  z.object({ ...shared, format: z.literal("one-to-one"), matches: z.array(match), proof: duals }),
+  z.object({
+    ...shared,
+    format: z.literal("one-to-one"),
+    matches: z.array(match),
+    proof: z.discriminatedUnion("kind", [duals, stability]),
+  }),
   z.object({ ...shared, format: z.literal("groups"), matches: z.array(groupMatch), proof: bound }),
   z.object({ ...shared, format: z.literal("peers"), matches: z.array(match), proof: blossomDuals }),
-]) satisfies z.ZodMiniType<Matching>;
+]) satisfies z.ZodMiniType<MatchingShape>;
+
+/** A matching, whichever proof a one-to-one has. */
+type MatchingShape =
+  | Exclude<Matching, OneToOneMatching | StableMatching>
+  | (Omit<OneToOneMatching, "proof"> & { readonly proof: (OneToOneMatching | StableMatching)["proof"] });
 
 /** The matching, or where it is not the shape of one. */
 export type ReadMatching =
@@ -159,7 +191,9 @@ export type ReadMatching =
 export function readMatching(value: unknown): ReadMatching {
   const parsed = parsedOf(value);
   if (parsed === undefined) return { ok: false, because: ["The matching is nested too deeply to be read."] };
-  if (parsed.success) return { ok: true, matching: parsed.data };
+  if (parsed.success)
+    // Which proof goes with the objective is checked with the rest.
+    return { ok: true, matching: parsed.data as Matching };
   return { ok: false, because: parsed.error.issues.map(({ path }) => malformedAt(path)) };
 }
 

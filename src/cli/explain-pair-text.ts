@@ -2,6 +2,7 @@
  * Why two people are not matched with each other, for a terminal and as JSON.
  */
 import { type CostOfPair, explainMatch, explainPair, shownFit, slotText } from "../explanation/index.js";
+import { isWorstOff, type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Explained, matchText } from "./explain-person-text.js";
 import { Failure } from "./failure.js";
@@ -80,9 +81,20 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
     case "possible": {
       const cost =
         found.cost === undefined ? `It cannot be required: ${found.because}` : costText(roster, found.cost);
-      return `${names} may be matched, but are not: ${isTie(found.cost) ? "the result is exactly as good without, and the seed decided" : "others come to more for everybody together"}.\n${cost}\n\n${matchText(found.explanation, options)}`;
+      return `${names} may be matched, but are not: ${whyNot(programme, found.cost)}.\n${cost}\n\n${matchText(found.explanation, options)}`;
     }
   }
+}
+
+/** Why a pair that may be is not. */
+function whyNot({ objective }: Programme, cost: CostOfPair | undefined): string {
+  if (stableOf(objective) !== undefined)
+    return "one of them has no place left beside people whom they ranked as high or higher";
+  if (isWorstOff(objective))
+    return "somebody else would be left out or worse off, or it is exactly as good and the seed decided";
+  return isTie(cost)
+    ? "the result is exactly as good without, and the seed decided"
+    : "others come to more for everybody together";
 }
 
 /** Whether requiring the pair would cost nothing at all. */

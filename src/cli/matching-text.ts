@@ -7,6 +7,7 @@ import {
   explainMatch,
   explainPapers,
   explainUnmatched,
+  objectiveText,
   shownFit,
   slotText,
 } from "../explanation/index.js";
@@ -31,7 +32,7 @@ export function matchingText(
     unmatchedText(programme, roster, matching, options),
     papersText(programme, roster, options),
   ];
-  return `${[...parts, reachedText(matching)].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[...parts, reachedText(programme, matching)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function matchesText(
@@ -115,21 +116,33 @@ function papersText(programme: Programme, roster: Roster, options: TableOptions)
 }
 
 /** What was reached, and that it is proven. */
-function reachedText({ format, matches, objective, manifest, proof }: Matching): string {
+function reachedText(
+  programme: Programme,
+  { format, matches, objective, manifest, proof }: Matching,
+): string {
   const { mentors, mentees } = manifest.people;
   const things = format === "groups" ? "groups" : "matches";
   const reached = objective
-    .map(({ name, value }) => `${name} ${name === "coverage" || name === "turns" ? value : shownFit(value)}`)
+    .flatMap(({ name, value }) => {
+      if (name === "stable") return [];
+      return `${name.replace("-", " ")} ${FITS.includes(name) ? shownFit(value) : value}`;
+    })
+    .concat(matches.length === 0 ? [] : `mean fit ${shownFit(sumOfFits(matches) / matches.length)}`)
     .join(", ");
-  const mean = matches.length === 0 ? "" : `, mean fit ${shownFit(sumOfFits(matches) / matches.length)}`;
   return [
-    `${matches.length} ${things} among ${mentors} mentors and ${mentees} mentees (${reached}${mean}).`,
+    `${matches.length} ${things} among ${mentors} mentors and ${mentees} mentees (${reached}).`,
+    `Best is: ${objectiveText(programme)}.`,
     `Checked: no rule is broken, and ${provenText(proof)}`,
     `Seed ${manifest.seed}.`,
   ].join("\n");
 }
 
+/** Objectives that are fits; the others are counts. */
+const FITS: readonly Matching["objective"][number]["name"][] = ["total", "worst-off", "worst-group"];
+
 function provenText(proof: Matching["proof"]): string {
+  if (proof.kind === "stability")
+    return `of the ${proof.ranked} pairs that rank each other none would rather leave whom they have for each other.`;
   if (proof.kind !== "bound") return `nothing better exists (proof: ${proof.levels.length} levels of duals).`;
   const { value, bound } = proof;
   return proof.gap === 0

@@ -16,12 +16,13 @@ import {
 } from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
-import type { Programme } from "../programme/index.js";
+import { mentorsPerMenteeOf, type Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { fitOfUnits, scoringOf, unitsOfFit } from "../scoring/index.js";
 import { explainMatch, explainMatchedPair, type MatchExplanation } from "./explain-match.js";
 import { obstacleText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
+import { listed } from "./words.js";
 
 /** A rule that forbids a pair. */
 export interface BrokenRule {
@@ -160,10 +161,12 @@ function possible(
   }
 }
 
-/** The id of the mentor with whom a mentee has to be. */
-function requiredWith({ rules }: Programme, mentee: Participant): string | undefined {
+/** The ids of the mentors with whom a mentee has to be, where they leave no room for another. */
+function requiredWith({ rules, format }: Programme, mentee: Participant): string | undefined {
   const pairs = rules.flatMap((rule) => (rule.rule === "required-pairs" ? rule.pairs : []));
-  return pairs.find((pair) => plain(pair.mentee) === mentee.key)?.mentor;
+  const theirs = pairs.filter((pair) => plain(pair.mentee) === mentee.key);
+  const most = mentorsPerMenteeOf(format);
+  return theirs.length < most ? undefined : listed(theirs.map(({ mentor }) => mentor));
 }
 
 function pairOf(programme: Programme, roster: Roster, mentor: Participant, mentee: Participant): MatchedPair {
@@ -176,11 +179,11 @@ function requiring(programme: Programme, mentor: string, mentee: string): Progra
 }
 
 function costOf(before: Matching, after: Matching, mentee: string): CostOfPair {
-  const [was, is] = [mentorOf(before), mentorOf(after)];
+  const [was, is] = [mentorsByMentee(before), mentorsByMentee(after)];
   const changed = [...new Set([...was.keys(), ...is.keys()])]
     .sort()
-    .map((id) => ({ mentee: id, from: was.get(id) ?? null, to: is.get(id) ?? null }))
-    .filter(({ mentee: id, from, to }) => id !== mentee && from !== to);
+    .filter((id) => id !== mentee)
+    .flatMap((id) => exchanged(id, was.get(id) ?? [], is.get(id) ?? []));
   return {
     matches: after.matches.length - before.matches.length,
     total: fitOfUnits(unitsIn(after) - unitsIn(before)),
@@ -188,8 +191,22 @@ function costOf(before: Matching, after: Matching, mentee: string): CostOfPair {
   };
 }
 
-function mentorOf({ matches }: Matching): ReadonlyMap<string, string> {
-  return new Map(matches.flatMap(({ pairs }) => pairs.map(({ mentor, mentee }) => [mentee, mentor])));
+/** Mentors given up beside those who come instead. */
+function exchanged(mentee: string, was: readonly string[], is: readonly string[]): CostOfPair["changed"] {
+  const from = was.filter((id) => !is.includes(id));
+  const to = is.filter((id) => !was.includes(id));
+  return Array.from({ length: Math.max(from.length, to.length) }, (_, k) => ({
+    mentee,
+    from: from[k] ?? null,
+    to: to[k] ?? null,
+  }));
+}
+
+function mentorsByMentee({ matches }: Matching): ReadonlyMap<string, readonly string[]> {
+  const mentors = new Map<string, string[]>();
+  for (const { mentor, mentee } of matches.flatMap(({ pairs }) => pairs))
+    mentors.set(mentee, [...(mentors.get(mentee) ?? []), mentor]);
+  return mentors;
 }
 
 /** Added in whole units, so that equal sums are equal. */

@@ -70,13 +70,40 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
         `${allowedText(reason, side)}; placing ${name} would be exactly as good, and the seed decided`,
         changesText(roster, reason),
       ];
+    case "others-first":
+      return [
+        `${areAllowed(reason.among, side)}, but with ${name} in a match somebody else would be left out or worse off, or it would be exactly as good and the seed decided`,
+      ];
+    case "not-chosen":
+      return notChosenText(programme, name, side, reason);
     default:
       return notInAGroupText(programme, name, side, reason);
   }
 }
 
 function allowedText({ allowed }: Placing, side: Side): string {
-  return `${counted(allowed, otherSide(side))} ${allowed === 1 ? "is" : "are"} allowed`;
+  return areAllowed(allowed, side);
+}
+
+function areAllowed(count: number, side: Side): string {
+  return `${counted(count, otherSide(side))} ${count === 1 ? "is" : "are"} allowed`;
+}
+
+/** In a stable matching choices decide, and nothing would be gained by asking again. */
+function notChosenText(
+  { rules }: Programme,
+  name: string,
+  side: Side,
+  { among, mutual }: Extract<Unmatched["reason"], { code: "not-chosen" }>,
+): readonly string[] {
+  if (mutual === 0) return [`${areAllowed(among, side)}, but nobody whom ${name} ranked ranked ${name} too`];
+  const others = counted(mutual, otherSide(side));
+  const required = rules.some(({ rule }) => rule === "required-pairs")
+    ? ", or who are required to be with them"
+    : "";
+  return [
+    `${others} and ${name} ranked each other, but ${mutual === 1 ? "that one has" : "each of them has"} no place left beside people whom they ranked as high or higher${required}`,
+  ];
 }
 
 /** Who else would feel it. */

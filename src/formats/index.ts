@@ -41,11 +41,15 @@ export type {
   ProofLevel,
   RemovedBy,
   Slot,
+  StabilityProof,
+  StableMatching,
   Unmatched,
   UnmatchedReason,
 } from "./matching.js";
 export { isGroupMatch } from "./matching.js";
-export { oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
+export { mentorsOf, oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
+export { solveOneToOne } from "./one-to-one/solve-one-to-one.js";
+export { mutualPairs, stableMarket } from "./one-to-one/stable-problem.js";
 export { peersProblem } from "./peers/peers-problem.js";
 export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";

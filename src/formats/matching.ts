@@ -6,10 +6,16 @@ import type { Side } from "../programme/index.js";
 import type { FitPart } from "../scoring/index.js";
 
 /** Who is matched with whom, who is not and why, and how good it is proved to be; `format` tells the kinds apart. */
-export type Matching = OneToOneMatching | GroupsMatching | PeersMatching;
+export type Matching = OneToOneMatching | StableMatching | GroupsMatching | PeersMatching;
 
-/** Each mentee with one mentor; the proof shows that nothing better exists. */
+/**
+ * Pairs of a mentor and a mentee, each a match: a mentee stands in one, or in as many as the programme gives them mentors. The proof shows that
+ * nothing better exists.
+ */
 export type OneToOneMatching = MatchingOf<"one-to-one", DualsProof>;
+
+/** The same where the objective is `stable`: no two would both rather have each other. */
+export type StableMatching = MatchingOf<"one-to-one", StabilityProof>;
 
 /** Groups that each have a slot; the proof bounds how much better any others could be. */
 export type GroupsMatching = MatchingOf<"groups", BoundProof, GroupMatch>;
@@ -122,6 +128,13 @@ export type UnmatchedReason =
   | ({ readonly code: "would-lower-total" } & Placing)
   /** Placing them, somebody else left out or not, would be exactly as good; the seed decided. */
   | ({ readonly code: "tie" } & Placing)
+  /**
+   * Nobody knows what placing them would cost: the worst-off came before them, in every matching with them somebody else is left out, or
+   * worse off who is worse off, or it is exactly as good. Also where there are too many places to work it out.
+   */
+  | { readonly code: "others-first"; readonly among: number }
+  /** Of stable: of `among` who are allowed, so many rank them and are ranked by them (`mutual`), and have people whom they rank as high or higher. */
+  | { readonly code: "not-chosen"; readonly among: number; readonly mutual: number }
   | NotInAGroup;
 
 /** Why somebody whom counterparts are allowed is in no group. */
@@ -185,15 +198,38 @@ export interface Placing {
 /** What an objective came to. */
 export interface ObjectiveReached {
   /**
-   * `coverage`: mentees with a mentor, or in a group; of peers, people in a pair. `turns`: how often peers in a pair were left over before. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
-   * fits, values for being matched and for preferred pairs included; of groups, of each one's fit times its mentees.
+   * `coverage`: mentees with a mentor, or in a group; of peers, people in a pair. `matches`: pairs, where mentees may have several mentors.
+   * `minimum-load`: places filled up to the least that each mentor is to have. `worst-off`: the fit of the pair that fits worst, 0 without
+   * one. `stable`: pairs who would both rather have each other, which is 0. `turns`: how often peers in a pair were left over before. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
+   * fits, values for being matched and for preferred pairs included, less what spreading load is worth; of groups, of each one's fit times its mentees.
    */
-  readonly name: "coverage" | "total" | "worst-group" | "turns";
+  readonly name:
+    | "coverage"
+    | "matches"
+    | "minimum-load"
+    | "total"
+    | "worst-off"
+    | "stable"
+    | "worst-group"
+    | "turns";
   readonly value: number;
 }
 
 /** What shows how good the matches are, by its kind. */
-export type Proof = DualsProof | BoundProof | BlossomDualsProof;
+export type Proof = DualsProof | StabilityProof | BoundProof | BlossomDualsProof;
+
+/**
+ * The proof of a stable matching is that nobody objects to it: `verifyMatching` ranks for everybody whom they may be matched with, looks
+ * at every pair that rank each other, and finds none who would both rather have each other. It then strikes out, round by round, whom
+ * nobody can have in any stable matching, until what is left is the best that the side served can have.
+ */
+export interface StabilityProof {
+  readonly kind: "stability";
+  /** Whose side is served best among all stable matchings. */
+  readonly optimalFor: "mentees" | "mentors";
+  /** Pairs that rank each other, required ones aside: those of which the choices decide. */
+  readonly ranked: number;
+}
 
 /**
  * How much better any other groups could be at most. The numbers behind it are prices: no group that could be formed is worth more
@@ -263,6 +299,12 @@ export interface BlossomProofLevel {
  * 3. On a level after the first only those pairs count for which 1. held with equality on every level before. Duals are 0 or
  *    more, except where a dual on a level before is not 0, or the programme requires the pair: such a person has a full
  *    place in every matching that is as good so far, and their dual may have either sign.
+ *
+ * Where mentees have several mentors, mentors a minimum, or spreading load is worth something, it is linear programming with bounds, as
+ * `CertificateLevel` in assignment/assignment.ts says: the level `"minimum-load"` counts 1 for every mentor's place up to the minimum (and
+ * every mentee's first); on the level of the total a mentor's dual counts for each mentee as far as the next one costs less. Where the
+ * worst-off come first, each level `"worst-off"` is small where the others are great: a pair costs 1 at its `threshold`, and more than all
+ * pairs together between the threshold before and this one, so that the value is how many have to be content with it.
  */
 export interface DualsProof {
   readonly kind: "duals";
@@ -271,12 +313,16 @@ export interface DualsProof {
   readonly mentors: readonly string[];
   /** How many mentees each mentor could be given; 0 for one who sits out. */
   readonly capacities: readonly number[];
+  /** How many mentors each mentee could be given, where that may be more than one. */
+  readonly menteeCapacities?: readonly number[] | undefined;
   readonly levels: readonly ProofLevel[];
 }
 
 /** The proof of one objective, in whole units: of people for coverage, of 1 ∕ 1,000,000 of a fit for the total. */
 export interface ProofLevel {
-  readonly name: "coverage" | "total" | "tie-break";
+  readonly name: "coverage" | "minimum-load" | "total" | "worst-off" | "tie-break";
+  /** Of worst-off: the fit, in units, with what the programme prefers. */
+  readonly threshold?: number | undefined;
   readonly value: number;
   readonly menteeDuals: readonly number[];
   readonly mentorDuals: readonly number[];

@@ -1,13 +1,19 @@
 /**
  * What each decision cost: everybody matched once more without it, the others kept.
  */
-import { assign } from "../assignment/index.js";
-import { type Compared, compareAll, oneToOneProblem, requiredPairsOf } from "../formats/index.js";
+import {
+  type Compared,
+  compareAll,
+  oneToOneProblem,
+  requiredPairsOf,
+  solveOneToOne,
+} from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
+import { finish } from "../steps.js";
 import type { Decision } from "./decision.js";
 import { applied, withDecisions } from "./with-decisions.js";
 
@@ -76,7 +82,9 @@ function reached(
   const vetoes = withForbidden(compared.vetoes, roster, decisions);
   const required = requiredPairsOf(decided.programme, decided.roster, vetoes);
   const problem = oneToOneProblem(decided.programme, decided.roster, { ...compared, vetoes }, required);
-  const { pairs } = assign(problem);
+  const { pairs } = finish(
+    solveOneToOne({ ...decided, compared: { ...compared, vetoes }, required, problem }),
+  );
   const { units, mentors } = compared.fits;
   const sum = pairs.reduce((total, { row, column }) => total + units[row * mentors + column]!, 0);
   return { pairs: pairs.length, units: sum };

@@ -8,6 +8,7 @@ import { checkRange, nothingSaid } from "./check-range.js";
 import { checkSafeguard, notAsked, startNeeded } from "./check-safeguard.js";
 import { checkTiers } from "./check-tiers.js";
 import { isGroupRule } from "./group-rule.js";
+import { mentorsPerMenteeOf } from "./one-to-one-format.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { Question } from "./question.js";
 import { isAsked, KINDS_RULED, ONE_SIDED_RULES, SIDES } from "./question-kinds.js";
@@ -19,7 +20,7 @@ export function checkRules(programme: ProgrammeJson): readonly Issue[] {
   return [
     ...rules.flatMap((rule, index) => checkRule(rule, `rules[${index}]`, programme)),
     ...checkIds(rules),
-    ...checkRequired(rules),
+    ...checkRequired(rules, mentorsPerMenteeOf(programme.format ?? { kind: "one-to-one" })),
     ...checkPreferred(rules),
   ];
 }
@@ -100,10 +101,10 @@ function checkIds(rules: readonly Rule[]): Issue[] {
   });
 }
 
-/** A mentee has one mentor, nobody is their own, and a pair cannot be required and blocked. */
-function checkRequired(rules: readonly Rule[]): Issue[] {
+/** A mentee has so many mentors at most, nobody is their own, and a pair cannot be required and blocked. */
+function checkRequired(rules: readonly Rule[], mentorsPerMentee: number): Issue[] {
   const blocked = new Set(namedPairs(rules, "blocked-pairs").map(({ pair }) => pairKey(pair)));
-  const mentorOf = new Map<string, string>();
+  const mentorsOf = new Map<string, readonly string[]>();
   return namedPairs(rules, "required-pairs").flatMap(({ pair, path }) => {
     const issues: Issue[] = [];
     if (plain(pair.mentor) === plain(pair.mentee)) {
@@ -128,19 +129,23 @@ function checkRequired(rules: readonly Rule[]): Issue[] {
         }),
       );
     }
-    const other = mentorOf.get(plain(pair.mentee));
-    if (other !== undefined) {
+    const others = mentorsOf.get(plain(pair.mentee)) ?? [];
+    const isRepeated = others.some((other) => plain(other) === plain(pair.mentor));
+    if (isRepeated || others.length >= mentorsPerMentee) {
       issues.push(
         issue({
-          code: plain(other) === plain(pair.mentor) ? "required-repeated" : "required-twice",
+          code: isRepeated ? "required-repeated" : "required-twice",
           at: path,
           value: pair.mentee,
-          expected: `is already required to be with ${other}`,
-          remedy: "Keep one required pair a mentee.",
+          expected: `is already required to be with ${others.join(" and ")}`,
+          remedy:
+            mentorsPerMentee === 1
+              ? "Keep one required pair a mentee."
+              : `Keep at most ${mentorsPerMentee} required pairs a mentee, each once.`,
         }),
       );
     }
-    mentorOf.set(plain(pair.mentee), pair.mentor);
+    mentorsOf.set(plain(pair.mentee), [...others, pair.mentor]);
     return issues;
   });
 }

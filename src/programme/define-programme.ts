@@ -9,6 +9,7 @@ import { checkFormulas } from "./check-formulas.js";
 import { checkGroups } from "./check-groups.js";
 import { checkImportance } from "./check-importance.js";
 import { checkMeeting } from "./check-meeting.js";
+import { checkOneToOne } from "./check-one-to-one.js";
 import { checkPowerDistance } from "./check-power-distance.js";
 import { checkQuestions } from "./check-questions.js";
 import { checkRules } from "./check-rules.js";
@@ -58,6 +59,7 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
     ...checkCrossAge(written),
     ...checkTiersSetting(written),
     ...checkFormat(written),
+    ...checkOneToOne(written),
     ...checkMeeting(written),
     ...checkGroups(written),
   ];

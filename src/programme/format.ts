@@ -3,20 +3,7 @@
  */
 import * as z from "zod/mini";
 import { type GroupsFormat, groupSettingOf, groupsFormatSchema } from "./groups-format.js";
-
-/** Each mentee has one mentor; a mentor may have several mentees, each in a match of their own. */
-export interface OneToOneFormat {
-  readonly kind: "one-to-one";
-  readonly menteesPerMentor?: MenteesPerMentor | undefined;
-}
-
-/** How many mentees a mentor is given. */
-export interface MenteesPerMentor {
-  /** At most so many, whatever a mentor offered. Default: what they offered. */
-  readonly max?: number | undefined;
-  /** For a mentor who gave no number. Default 1, or `max` where the programme has no capacity column. */
-  readonly ifUnanswered?: number | undefined;
-}
+import { type MenteesPerMentor, type OneToOneFormat, oneToOneFormatSchema } from "./one-to-one-format.js";
 
 /** Everybody in one list: pairs in which each is the other's mentor and mentee. */
 export interface PeersFormat {
@@ -42,14 +29,9 @@ export function menteesPerMentorOf(format: Format): MenteesPerMentor {
   return { max: places, ifUnanswered: places };
 }
 
-const count = z.int().check(z.gte(0));
-
 /** Schema of a {@link Format}. */
 export const formatSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("one-to-one"),
-    menteesPerMentor: z.optional(z.strictObject({ max: z.optional(count), ifUnanswered: z.optional(count) })),
-  }),
+  oneToOneFormatSchema,
   groupsFormatSchema,
   z.strictObject({
     kind: z.literal("peers"),

@@ -6,7 +6,7 @@ export { DIMENSIONS, namesInFormula, questionsRead } from "./criterion.js";
 export { ADULT_FROM_YEARS } from "./cross-age.js";
 export { type DefineOptions, defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
-export type { Format, MenteesPerMentor } from "./format.js";
+export type { Format } from "./format.js";
 export { menteesPerMentorOf } from "./format.js";
 export {
   type CompiledFormula,
@@ -24,8 +24,9 @@ export {
   type WeightedQuestions,
 } from "./groups-format.js";
 export type { Meeting } from "./meeting.js";
-export type { Objective } from "./objective.js";
-export { matchedValueOf } from "./objective.js";
+export type { Objective, StableObjective } from "./objective.js";
+export { isWorstOff, matchedValueOf, stableOf } from "./objective.js";
+export { type MenteesPerMentor, mentorsPerMenteeOf, spreadCosts } from "./one-to-one-format.js";
 export type { DateOrder, ManagersTable, PeopleColumns } from "./people.js";
 export {
   type Comfort,

@@ -43,7 +43,7 @@ describe("a setting nobody knows", () => {
 
   it("is told with all there are where none is near", () => {
     const [found] = issuesOf(programmeWith({ format: { kind: "one-to-one", zzz: 1 } }));
-    expect(found?.remedy).toBe("Take it out. Settings here are kind, menteesPerMentor.");
+    expect(found?.remedy).toBe("Take it out. Settings here are kind, menteesPerMentor, mentorsPerMentee.");
   });
 
   it("is told with the settings of its own kind only", () => {

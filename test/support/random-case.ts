@@ -17,6 +17,8 @@ export interface RandomCase {
 export interface CaseLimits {
   /** Most people a side, default 5; at least 1. */
   readonly people?: number;
+  /** Whether mentees may have several mentors, mentors a minimum, spreading load a value, and worst-off or stable be the objective. Default false. */
+  readonly loads?: boolean;
 }
 
 const QUESTIONS: ProgrammeJson["questions"] = [
@@ -26,9 +28,10 @@ const QUESTIONS: ProgrammeJson["questions"] = [
   { id: "languages", kind: "choices", options: ["de", "en", "tr"], both: "languages" },
   { id: "avoid", kind: "people", both: "avoid", sensitive: true },
   { id: "boss", kind: "person", both: "boss" },
+  { id: "wished", kind: "people", both: "wished" },
 ];
 
-const HEADER = "id,field,level,topic a,topic b,topic c,languages,avoid,boss,capacity,here";
+const HEADER = "id,field,level,topic a,topic b,topic c,languages,avoid,boss,wished,capacity,here";
 
 const CRITERIA: ProgrammeJson["criteria"] = [
   { dimension: "background", compare: "same", question: "field" },
@@ -75,6 +78,40 @@ const objective: fc.Arbitrary<ProgrammeJson["objective"]> = fc.constantFrom(
   [{ name: "total", matchedValue: 0.2 }],
 );
 
+/** Objectives and loads that go together. */
+const loads: fc.Arbitrary<Pick<ProgrammeJson, "objective" | "format">> = fc
+  .record({
+    objective: fc.constantFrom<ProgrammeJson["objective"]>(
+      ["coverage", "total"],
+      ["coverage", "total"],
+      ["total"],
+      [{ name: "total", matchedValue: 0.2 }],
+      ["coverage", "worst-off"],
+      ["stable"],
+      [{ name: "stable", wishes: "wished" }],
+      [{ name: "stable", wishes: "wished", unlisted: "never", optimalFor: "mentors" }],
+    ),
+    mentorsPerMentee: fc.constantFrom(undefined, 1, 2, 2, 3),
+    min: fc.constantFrom(undefined, 1, 1, 2),
+    spread: fc.constantFrom<number | number[] | undefined>(undefined, 0.05, 0.3, [0.1], [0, 0.4, 0.5]),
+  })
+  .map(({ objective, mentorsPerMentee, min, spread }) => {
+    const last = objective?.at(-1);
+    const isStable = last === "stable" || (typeof last === "object" && last.name === "stable");
+    const hasTotal = !isStable && last !== "worst-off";
+    return {
+      objective,
+      format: {
+        kind: "one-to-one",
+        mentorsPerMentee,
+        menteesPerMentor: {
+          ...(isStable ? {} : { min }),
+          ...(hasTotal ? { spread } : {}),
+        },
+      },
+    };
+  });
+
 const cells = fc.record({
   field: fc.constantFrom("Law", "Art", "Law", "Art", ""),
   level: fc.constantFrom("0", "1", "2", "3", "4", ""),
@@ -82,6 +119,7 @@ const cells = fc.record({
   languages: fc.constantFrom("de", "en", "de; en", "en; tr", ""),
   avoid: fc.constantFrom("", "", "", "e0", "m1", "p1", "none"),
   boss: fc.constantFrom("none", "none", "m0", "p0", ""),
+  wished: fc.constantFrom("", "m0; m1", "m1; m0; m2", "e1", "e2; e0", "e0; e1; e2", "p1; m0; e0"),
   capacity: fc.constantFrom("1", "1", "2", "0", ""),
   here: fc.constantFrom("yes", "yes", "yes", "yes", "no"),
 });
@@ -97,26 +135,30 @@ function rowOf(id: string, row: Cells): string {
     row.languages,
     row.avoid,
     row.boss,
+    row.wished,
     row.capacity,
     row.here,
   ].join();
 }
 
 /** Programmes of every objective with vetoes, blanks, capacities, people who sit out, people in both roles, required pairs. */
-export function randomCase({ people = 5 }: CaseLimits = {}): fc.Arbitrary<RandomCase> {
+export function randomCase({
+  people = 5,
+  loads: hasLoads = false,
+}: CaseLimits = {}): fc.Arbitrary<RandomCase> {
   const side = fc.array(cells, { minLength: 1, maxLength: people });
   return fc
     .record({
       criteria,
       rules: fc.subarray([...RULES], { maxLength: 5 }),
-      objective,
+      setting: hasLoads ? loads : objective.map((one) => ({ objective: one })),
       seed: fc.nat(99),
       mentors: side,
       mentees: side,
       inBothRoles: fc.nat(2),
       required: fc.constantFrom(undefined, undefined, { mentor: "m1", mentee: "e1" }),
     })
-    .map(({ rules, mentors, mentees, inBothRoles, required, ...rest }): RandomCase => {
+    .map(({ rules, mentors, mentees, inBothRoles, required, setting, ...rest }): RandomCase => {
       const id = (letter: string) => (_: unknown, at: number) =>
         at >= 1 && at <= inBothRoles && mentors.length > at && mentees.length > at
           ? `p${at}`
@@ -133,6 +175,7 @@ export function randomCase({ people = 5 }: CaseLimits = {}): fc.Arbitrary<Random
           questions: QUESTIONS,
           rules: isThere ? [...rules, { rule: "required-pairs", pairs: [required] }] : rules,
           ...rest,
+          ...setting,
         },
         mentors: [HEADER, ...mentors.map((row, at) => rowOf(ids.mentors[at] as string, row))],
         mentees: [HEADER, ...mentees.map((row, at) => rowOf(ids.mentees[at] as string, row))],

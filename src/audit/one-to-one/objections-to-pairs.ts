@@ -1,4 +1,4 @@
-import { type Compared, type Matching, requiredPairsOf } from "../../formats/index.js";
+import { type Compared, type Matching, mentorsOf, requiredPairsOf } from "../../formats/index.js";
 import { IssueError } from "../../issue.js";
 import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
@@ -16,6 +16,13 @@ export function objectionsToPairs(
     ...roster.mentors.flatMap((mentor, column) =>
       objectionsToLoad(mentor, pairs.filter((placed) => placed.column === column).length),
     ),
+    ...roster.mentees.flatMap((mentee, row) =>
+      objectionsToMentee(
+        programme,
+        mentee,
+        pairs.filter((placed) => placed.row === row),
+      ),
+    ),
     ...pairs.flatMap(objectionsToAbsence),
     ...objectionsToRequired(programme, roster, pairs, vetoes),
     ...pairs.flatMap(({ row, column, pair }) =>
@@ -28,6 +35,25 @@ export function objectionsToPairs(
 
 function objectionsToLoad({ id, capacity }: Participant, load: number): readonly string[] {
   return load > capacity ? [`The mentor “${id}” takes ${capacity} and is matched ${load} times.`] : [];
+}
+
+/** Each of their mentors once, and no more than the programme gives them. */
+function objectionsToMentee(
+  programme: Programme,
+  { id, takesPart }: Participant,
+  placed: readonly PlacedPair[],
+): readonly string[] {
+  const most = mentorsOf(programme, { takesPart });
+  const twice = placed.filter(({ column }, at) => placed[at - 1]?.column === column);
+  return [
+    // Who sits out is told as such.
+    ...(takesPart && placed.length > most
+      ? [
+          `The mentee “${id}” stands in the matching ${placed.length} times, and may have ${most === 1 ? "one mentor" : `${most} mentors`}.`,
+        ]
+      : []),
+    ...twice.map(({ pair }) => `${pairName(pair)} stands in the matching twice.`),
+  ];
 }
 
 function objectionsToAbsence({ mentor, mentee }: PlacedPair): readonly string[] {

@@ -1,15 +1,21 @@
 import type { Match, Matching } from "../../formats/index.js";
+import { mentorsPerMenteeOf, type Programme, SIDES } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import { objectionsToPlaces } from "../objections-to-places.js";
 
-/** Whether a matching is of the roster's people, each of them exactly once. Mentors may be in several matches. */
-export function objectionsToPeople(roster: Roster, { matches, unmatched }: Matching): readonly string[] {
+/** Whether a matching is of the roster's people, each of them in it: in matches, or left over once. */
+export function objectionsToPeople(
+  programme: Programme,
+  roster: Roster,
+  { matches, unmatched }: Matching,
+): readonly string[] {
   const lists = matches.flatMap(objectionsToLists);
   if (lists.length > 0) return lists;
   return objectionsToPlaces(roster, {
     placed: (side) => matches.map(({ pairs: [pair] }) => (pair as Match["pairs"][number])[side]),
     unmatched,
     nowhere: "matched",
+    several: mentorsPerMenteeOf(programme.format) > 1 ? SIDES : ["mentor"],
   });
 }
 

@@ -1,22 +1,32 @@
-import type { Compared, Matching, NobodyAllowed, RemovedBy, Unmatched } from "../../formats/index.js";
+import type {
+  Compared,
+  Matching,
+  NobodyAllowed,
+  RemovedBy,
+  Unmatched,
+  UnmatchedReason,
+} from "../../formats/index.js";
+import { isWorstOff, type Programme, stableOf } from "../../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../../roster/index.js";
 import type { Verdict } from "../../rules/index.js";
 
 /** Whether the unmatched have the reasons they are said to have, as far as that needs no solver. */
 export function objectionsToReasons(
+  programme: Programme,
   roster: Roster,
   { unmatched }: Matching,
   { reasons }: Compared["vetoes"],
 ): readonly string[] {
   return unmatched.flatMap((found) => {
     const person = peopleOf(roster, found.side).find(({ id }) => id === found.id) as Participant;
-    return objectionsToReason(person, found, counterpartsOf(roster, person), reasons);
+    return objectionsToReason(programme, person, found, counterpartsOf(roster, person), reasons);
   });
 }
 
 type VetoReasons = Compared["vetoes"]["reasons"];
 
 function objectionsToReason(
+  programme: Programme,
   person: Participant,
   { id, reason }: Unmatched,
   counterparts: readonly Participant[],
@@ -31,10 +41,16 @@ function objectionsToReason(
     if (reason.code !== "no-allowed-counterpart") return said("no-allowed-counterpart");
     return objectionsToRemoved(id, reason, removedBy(reasons, verdicts), counterparts.length);
   }
-  if (!("allowed" in reason)) return said("that others come first");
-  return reason.allowed === allowed
-    ? []
-    : [`${allowed} people are allowed for “${id}”, not ${reason.allowed}.`];
+  const told = "allowed" in reason ? reason.allowed : "among" in reason ? reason.among : undefined;
+  if (told === undefined || !codesOf(programme).includes(reason.code)) return said("that others come first");
+  return told === allowed ? [] : [`${allowed} people are allowed for “${id}”, not ${told}.`];
+}
+
+/** How it can be told that others come first, by what the objective decides. */
+function codesOf({ objective }: Programme): readonly UnmatchedReason["code"][] {
+  if (stableOf(objective) !== undefined) return ["not-chosen"];
+  if (isWorstOff(objective)) return ["others-first"];
+  return ["would-leave-out", "would-lower-total", "tie", "others-first"];
 }
 
 /** People on the other side whom a match could hold. */

@@ -4,8 +4,8 @@
  */
 import type { AssignmentProblem } from "../../assignment/index.js";
 import { IssueError, issue } from "../../issue.js";
-import { matchedValueOf, type Programme } from "../../programme/index.js";
-import { placesOf, type Roster } from "../../roster/index.js";
+import { matchedValueOf, mentorsPerMenteeOf, type Programme, spreadCosts } from "../../programme/index.js";
+import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
 import { finish, rowsAStep, type Steps } from "../../steps.js";
 import type { Compared } from "../compared.js";
@@ -48,6 +48,7 @@ export function* problemInSteps(
     allowed,
     sense: "max",
     columnCapacities: mentors.map(placesOf),
+    ...loadsOf(programme, roster),
     requiredPairs: required.map(({ mentee, mentor }) => ({ row: mentee, column: mentor })),
     unmatchedValue: matchedValue === undefined ? undefined : -unitsOfFit(matchedValue),
     tieBreak: {
@@ -55,6 +56,35 @@ export function* problemInSteps(
       columnKeys: mentors.map(({ key }) => key),
       seed: programme.seed,
     },
+  };
+}
+
+/** How many mentors a mentee can be given this time: none where they sit out. */
+export function mentorsOf(
+  { format }: Pick<Programme, "format">,
+  { takesPart }: Pick<Participant, "takesPart">,
+): number {
+  if (!takesPart) return 0;
+  return mentorsPerMenteeOf(format);
+}
+
+type Loads = Pick<AssignmentProblem, "rowCapacities" | "rowMinimums" | "columnMinimums" | "columnLoadCosts">;
+
+/** Several mentors a mentee, minimums and what spreading is worth, as far as the programme has them. */
+function loadsOf(programme: Programme, { mentors, mentees }: Roster): Loads {
+  const { format, objective } = programme;
+  if (format.kind !== "one-to-one") return {};
+  const { menteesPerMentor = {} } = format;
+  const { min = 0 } = menteesPerMentor;
+  const most = Math.min(mentees.length, Math.max(0, ...mentors.map(placesOf)));
+  const costs = spreadCosts(menteesPerMentor, most);
+  const isSeveral = mentorsPerMenteeOf(format) > 1;
+  return {
+    ...(isSeveral ? { rowCapacities: mentees.map((mentee) => mentorsOf(programme, mentee)) } : {}),
+    // Where coverage comes first, a second mentor is not to cost anybody the first one.
+    ...(isSeveral && matchedValueOf(objective) === undefined ? { rowMinimums: mentees.map(() => 1) } : {}),
+    ...(min > 0 ? { columnMinimums: mentors.map(() => min) } : {}),
+    ...(costs === undefined ? {} : { columnLoadCosts: costs.map(unitsOfFit) }),
   };
 }
 

@@ -5,50 +5,50 @@ import {
   type Assignment,
   type AssignmentProblem,
   type PriceOfPlacing,
+  type PricesOfPlacing,
   pricesInSteps,
 } from "../../assignment/index.js";
+import { stableOf } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import type { Steps } from "../../steps.js";
 import type { Placing, Unmatched, UnmatchedReason } from "../matching.js";
 import { type CellOf, nobodyAllowed } from "../nobody-allowed.js";
 import type { Vetoes } from "../vetoes.js";
+import { pricesBySolving } from "./prices-by-solving.js";
+import type { Solution, ToSolve } from "./solve-one-to-one.js";
+import { mutualPairs, stableMarket } from "./stable-problem.js";
 
 /** What the reasons are drawn from. */
-export interface Solved {
-  readonly roster: Roster;
-  readonly vetoes: Vetoes;
-  readonly problem: AssignmentProblem;
-  readonly assignment: Assignment;
-}
+interface Solved extends ToSolve, Solution {}
+
+/** The reason of somebody whom counterparts are allowed: a row or a column, and how many are. */
+type OthersFirst = (side: "row" | "column", index: number, allowed: number) => UnmatchedReason;
 
 /** Everybody without a match, mentees first, with the first reason that holds. */
 export function* unmatchedPeople(solved: Solved): Steps<readonly Unmatched[]> {
-  const { roster, problem, assignment } = solved;
-  const prices = yield* pricesInSteps(problem, assignment);
-  const rowPrices = new Map(prices.rows.map((price) => [price.index, price]));
-  const columnPrices = new Map(prices.columns.map((price) => [price.index, price]));
-  const busy = new Set(assignment.pairs.map(({ column }) => column));
-  const mentees = assignment.unmatchedRows.map((row) => unmatched(solved, row, rowPrices.get(row)));
-  const idle = roster.mentors.flatMap((_, column) => (busy.has(column) ? [] : [column]));
-  return [...mentees, ...idle.map((column) => unmatchedMentor(solved, column, columnPrices.get(column)))];
-}
-
-function unmatched(solved: Solved, row: number, price: PriceOfPlacing | undefined): Unmatched {
-  const { roster, vetoes } = solved;
-  const person = roster.mentees[row] as Participant;
-  const counterparts = present(roster.mentors).filter(
-    (column) => (roster.mentors[column]?.capacity ?? 0) > 0,
-  );
-  const reason = reasonFor(solved, person, counterparts, (column) => [row, column], vetoes, price);
-  return { id: person.id, side: "mentee", reason };
-}
-
-function unmatchedMentor(solved: Solved, column: number, price: PriceOfPlacing | undefined): Unmatched {
-  const { roster, vetoes } = solved;
-  const person = roster.mentors[column] as Participant;
-  const reason = reasonFor(solved, person, present(roster.mentees), (row) => [row, column], vetoes, price);
-  return { id: person.id, side: "mentor", reason };
+  const { roster, compared, pairs } = solved;
+  const othersFirst = yield* othersFirstOf(solved);
+  const busy = { row: new Set<number>(), column: new Set<number>() };
+  for (const { row, column } of pairs) {
+    busy.row.add(row);
+    busy.column.add(column);
+  }
+  const takers = present(roster.mentors).filter((column) => (roster.mentors[column]?.capacity ?? 0) > 0);
+  const seekers = present(roster.mentees);
+  const mentees = roster.mentees.flatMap((person, row): readonly Unmatched[] => {
+    if (busy.row.has(row)) return [];
+    const told = (allowed: number) => othersFirst("row", row, allowed);
+    const reason = reasonFor(roster, compared.vetoes, person, takers, (column) => [row, column], told);
+    return [{ id: person.id, side: "mentee", reason }];
+  });
+  const mentors = roster.mentors.flatMap((person, column): readonly Unmatched[] => {
+    if (busy.column.has(column)) return [];
+    const told = (allowed: number) => othersFirst("column", column, allowed);
+    const reason = reasonFor(roster, compared.vetoes, person, seekers, (row) => [row, column], told);
+    return [{ id: person.id, side: "mentor", reason }];
+  });
+  return [...mentees, ...mentors];
 }
 
 /** Indices of those who take part. */
@@ -57,20 +57,55 @@ function present(people: readonly Participant[]): readonly number[] {
 }
 
 function reasonFor(
-  solved: Solved,
+  roster: Roster,
+  vetoes: Vetoes,
   person: Participant,
   counterparts: readonly number[],
   cellOf: CellOf,
-  vetoes: Vetoes,
-  price: PriceOfPlacing | undefined,
+  othersFirst: (allowed: number) => UnmatchedReason,
 ): UnmatchedReason {
   if (!person.takesPart) return { code: "sits-out" };
   if (person.capacity === 0) return { code: "no-capacity" };
   const allowed = counterparts.filter((counterpart) => vetoes.allows(...cellOf(counterpart))).length;
-  if (allowed === 0) return nobodyAllowed(solved.roster, vetoes, counterparts, cellOf);
-  if (price === undefined || !price.possible) {
+  return allowed === 0 ? nobodyAllowed(roster, vetoes, counterparts, cellOf) : othersFirst(allowed);
+}
+
+/** Why others come first, by what the objective decides. */
+function* othersFirstOf(solved: Solved): Steps<OthersFirst> {
+  const { programme, problem, assignment } = solved;
+  const stable = stableOf(programme.objective);
+  if (stable !== undefined) return notChosen(solved, stable);
+  const prices = assignment === undefined ? undefined : yield* pricesOf(problem, assignment);
+  if (prices === undefined) return (_side, _index, among) => ({ code: "others-first", among });
+  const found = {
+    row: new Map(prices.rows.map((price) => [price.index, price])),
+    column: new Map(prices.columns.map((price) => [price.index, price])),
+  };
+  return (side, index, allowed) => pricedReason(solved, allowed, found[side].get(index));
+}
+
+/** Two searches price everybody, where mentees have one mentor and nothing counts but pairs. */
+function pricesOf(problem: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing | undefined> {
+  const { rowCapacities, columnMinimums, columnLoadCosts } = problem;
+  const isPlain = [rowCapacities, columnMinimums, columnLoadCosts].every((option) => option === undefined);
+  return isPlain ? pricesInSteps(problem, assignment) : pricesBySolving(problem, assignment);
+}
+
+function notChosen(
+  { programme, roster, compared, required }: Solved,
+  stable: NonNullable<ReturnType<typeof stableOf>>,
+): OthersFirst {
+  const mutual = mutualPairs(stableMarket(programme, roster, compared, required, stable));
+  return (side, index, among) => ({
+    code: "not-chosen",
+    among,
+    mutual: mutual.filter((pair) => pair[side] === index).length,
+  });
+}
+
+function pricedReason(solved: Solved, allowed: number, price: PriceOfPlacing | undefined): UnmatchedReason {
+  if (price === undefined || !price.possible)
     return { code: "would-leave-out", impossible: true, allowed, loss: 0, leftOut: [], moves: [] };
-  }
   const placing = placingOf(solved, allowed, price);
   if (price.totalLoss === 0) return { code: "tie", ...placing };
   if (placing.leftOut.length === 0) return { code: "would-lower-total", ...placing };

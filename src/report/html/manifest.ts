@@ -1,6 +1,7 @@
 /**
  * What the result was made from, so that it can be made again.
  */
+import { objectiveText } from "../../explanation/index.js";
 import { type Html, html, type Part, written } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
@@ -11,7 +12,7 @@ export function manifest({ programme, matching }: ReportData): Html {
     ["Programme", written(made.programme)],
     ...(programme.startsOn === undefined ? [] : [["Dates", datesText(programme)] as const]),
     ["People", `${made.people.mentors} mentors, ${made.people.mentees} mentees`],
-    ["Objective", matching.objective.map(({ name }) => name).join(", then ")],
+    ["Best is", written(objectiveText(programme))],
     ["Seed, which settles ties", made.seed],
     ["Version of mentor-matching", made.version],
     ["Fingerprint of the programme", html`<code>${made.fingerprints.programme}</code>`],

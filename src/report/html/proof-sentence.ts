@@ -1,26 +1,55 @@
 /**
  * Why nothing better exists, for somebody who is no mathematician.
  */
-import { shownFit } from "../../explanation/index.js";
-import type { GroupsMatching, Matching } from "../../formats/index.js";
-import { type Html, html } from "./html.js";
+import { objectiveText, shownFit } from "../../explanation/index.js";
+import type { GroupsMatching, Matching, StabilityProof } from "../../formats/index.js";
+import { type Html, html, written } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
 /** The section: one sentence, and what its check said when this page was made. */
-export function proofSentence({ matching, verification }: ReportData): Html {
+export function proofSentence({ programme, matching, verification }: ReportData): Html {
   return html`<section id="proof" aria-labelledby="proof-title">
-<h2 id="proof-title">${matching.format === "groups" ? "How much better it could be" : "Why nothing better exists"}</h2>
+<h2 id="proof-title">${titleOf(matching)}</h2>
+<p>Best is: ${written(objectiveText(programme))}.</p>
 ${verification.holds ? proven(matching) : html`<p class="bad" role="alert">This result does not hold: ${verification.because.join(" ")}</p>`}
 </section>`;
 }
 
+function titleOf({ format, proof }: Matching): string {
+  if (format === "groups") return "How much better it could be";
+  return proof.kind === "stability" ? "Why nobody would rather leave" : "Why nothing better exists";
+}
+
 function proven(matching: Matching): Html {
   if (matching.format === "groups") return bounded(matching);
-  return html`<p>Beside the matches the file matching.json gives everybody a price${levelsText(matching)}, such that no pair that could be chosen
-is worth more than the prices of its two people together, and all prices, a mentor’s once for each place, add up to exactly
-what these matches are worth, so that no other way of matching these people can ${reachedText(matching)} — which anybody can
+  if (matching.proof.kind === "stability") return stable(matching.proof);
+  return html`<p>Beside the matches the file matching.json gives everybody a price${levelsText(matching)}, such that ${pricesText(matching)}, so that no other way of matching these people can ${reachedText(matching)} — which anybody can
 check by adding up, without trusting the program that found the matches.</p>
 <p class="good">Checked when this page was made: everybody is placed at most as often as they have places, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
+}
+
+/** What the prices do; where pairs may be worth more than their prices, or loads count, what is beyond them is added. */
+function pricesText(matching: Matching): Html {
+  const { objective, proof } = matching;
+  const names = objective.map(({ name }) => name);
+  if (names.includes("worst-off"))
+    return html`no way of matching comes below what they add up to, in pairs that have to be content with so little, and these matches come to exactly that`;
+  const isBounded =
+    proof.kind === "duals" && (proof.menteeCapacities !== undefined || names.includes("minimum-load"));
+  if (isBounded)
+    return html`the prices of all places, with what pairs are worth beyond the prices of their two people, are the most that any matches could be
+worth, and add up to exactly what these are worth`;
+  return html`no pair that could be chosen
+is worth more than the prices of its two people together, and all prices, a mentor’s once for each place, add up to exactly
+what these matches are worth`;
+}
+
+/** Everybody could look for somebody better, and nobody finds anyone who would come along. */
+function stable({ ranked, optimalFor }: StabilityProof): Html {
+  return html`<p>Of the ${ranked} pairs that rank each other each was looked at: in none of them would both rather have each other than whom
+they have, so that nobody finds anybody to leave with. Of all results of which that is true, no other gives any of the ${optimalFor} somebody
+whom they rank higher.</p>
+<p class="good">Checked when this page was made: everybody is placed at most as often as they have places, no rule is broken, every fit was worked out again, and no two would rather leave.</p>`;
 }
 
 /** Groups are searched for, and prices bound what any others could come to. */
@@ -35,14 +64,17 @@ prices of its people together. So no groups that hold as many mentees have a tot
 <p class="good">Checked when this page was made: everybody is in one group at most, all are free when it meets, no rule is broken, every fit was worked out again, and the prices hold.</p>`;
 }
 
-/** Coverage is proven first, and the total among all matchings that cover as many. */
+/** Coverage is proven first, and what comes after it among all matchings that cover as many. */
 function levelsText({ objective }: Matching): string {
-  return objective[0]?.name === "coverage"
-    ? ", first for being matched and then, among all ways that match as many mentees, for the fit"
-    : "";
+  if (objective[0]?.name !== "coverage") return "";
+  return objective.some(({ name }) => name === "worst-off")
+    ? ", first for being matched and then, among all ways that match as many mentees, for each fit that somebody has to be content with"
+    : ", first for being matched and then, among all ways that match as many mentees, for the fit";
 }
 
 function reachedText({ objective }: Matching): string {
+  if (objective.some(({ name }) => name === "worst-off"))
+    return "give more mentees a mentor, or make anybody better off without leaving somebody worse off who is no better off";
   return objective[0]?.name === "coverage"
     ? "give more mentees a mentor, or as many with a higher sum of fits"
     : "come to a higher sum";

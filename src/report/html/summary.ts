@@ -27,7 +27,7 @@ function figures({ programme, roster, matching, pairs, ofMentor, ofMentee }: Rep
     groups.filter(({ length }) => length > 0).length;
   const fits = pairs.map(({ pair }) => pair.fit);
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
-  const total = matching.objective.find(({ name }) => name === "total")?.value ?? 0;
+  const total = matching.objective.find(({ name }) => name === "total")?.value;
   const shown: readonly (readonly [string, string])[] = [
     [`${served(ofMentee)} of ${roster.mentees.length}`, "mentees have a mentor"],
     [`${served(ofMentor)} of ${roster.mentors.length}`, "mentors have a mentee"],
@@ -36,7 +36,7 @@ function figures({ programme, roster, matching, pairs, ofMentor, ofMentee }: Rep
       : ([
           [shownFit(mean), "mean fit (a perfect one is 1)"],
           [`${shownFit(Math.min(...fits))} – ${shownFit(Math.max(...fits))}`, "lowest and highest fit"],
-          [shownFit(total), totalText(programme, matching)],
+          ...(total === undefined ? [] : ([[shownFit(total), totalText(programme, matching)]] as const)),
         ] as const)),
   ];
   return figureList(shown);

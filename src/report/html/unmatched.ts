@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
   "would-leave-out": "somebody else would be left out",
   "would-lower-total": "the sum of fits would be lower",
   tie: "an exact tie, which the seed decided",
+  "others-first": "somebody else would be left out or worse off",
+  "not-chosen": "not chosen by those they chose, or others were preferred",
   "no-common-time": "no meeting time in common with anybody",
   "no-room": "no group that has room for them",
   "answer-needed": "an answer that a rule needs",
