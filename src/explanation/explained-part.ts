@@ -11,7 +11,13 @@ import {
   type Question,
   questionsRead,
 } from "../programme/index.js";
-import { answerKeys, availabilityTable, type Participant, type Roster } from "../roster/index.js";
+import {
+  answerKeys,
+  availabilityTable,
+  clockLosses,
+  type Participant,
+  type Roster,
+} from "../roster/index.js";
 import { criterionInView, type FitPart } from "../scoring/index.js";
 import { answerText } from "./answer-text.js";
 import { formulaText } from "./formula-text.js";
@@ -108,6 +114,7 @@ function partText(
         mentor,
         mentee,
       ),
+    clockLosses: () => clockLosses(programme, mentor, mentee, question.id),
     withNumbers,
   });
 }

@@ -5,6 +5,7 @@ import type { DefinedCriterion, Question } from "../programme/index.js";
 import {
   type Answer,
   answerKeys,
+  type ClockLoss,
   mentorAbove,
   type Participant,
   ratingsRange,
@@ -14,7 +15,7 @@ import {
 import { answerText } from "./answer-text.js";
 import { distanceText } from "./distance-text.js";
 import { preferenceText } from "./preference-text.js";
-import { daysText } from "./week-text.js";
+import { daysText, weekText } from "./week-text.js";
 import { counted, duration, listed, shortNumber } from "./words.js";
 
 /** Somebody in a sentence. */
@@ -38,6 +39,8 @@ export interface ReasonContext {
   readonly sameClock: boolean;
   /** Minutes a week that the two share; for criteria on time. */
   readonly sharedMinutes: () => number;
+  /** What clock changes take away of it, on the mentor's clock. */
+  readonly clockLosses: () => readonly ClockLoss[];
   /** Whether numbers may be said. A partner reads none. */
   readonly withNumbers: boolean;
 }
@@ -123,18 +126,30 @@ function overlapText({ criterion }: ReasonContext, theirs: Answer, ours: Answer)
 
 /** Where both are on the same clock the days can be told; a number of minutes only to whoever may read numbers. */
 function timeText(
-  { sameClock, sharedMinutes, withNumbers }: ReasonContext,
+  { sameClock, sharedMinutes, clockLosses, mentor, withNumbers }: ReasonContext,
   theirs: Answer,
   ours: Answer,
 ): string {
   const minutes = sharedMinutes();
-  if (minutes === 0) return "no time in common";
+  const losses = withNumbers
+    ? clockLosses()
+        .map((loss) => lossText(loss, mentor.name))
+        .join("")
+    : "";
+  if (minutes === 0) return `no time in common${losses}`;
   const days =
     sameClock && theirs.kind === "availability" && ours.kind === "availability"
       ? daysText(common(theirs.week, ours.week))
       : "";
   const when = days === "" ? "" : ` (${days})`;
-  return withNumbers ? `${duration(minutes)} a week in common${when}` : `free at the same time${when}`;
+  return withNumbers
+    ? `${duration(minutes)} a week in common${when}${losses}`
+    : `free at the same time${when}`;
+}
+
+/** What a clock change takes away, with the day. */
+function lossText({ on, zones, lost }: ClockLoss, mentor: string): string {
+  return `; from ${on} on, when the clocks of ${listed(zones)} change, no longer ${weekText(lost)} (${mentor}’s clock)`;
 }
 
 function common(one: WeekPattern, other: WeekPattern): WeekPattern {

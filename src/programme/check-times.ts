@@ -19,7 +19,11 @@ const MOST_JOINERS = 5;
 /** Everything wrong with a question's labels of times and names of days. */
 export function checkTimes(question: Question, path: string): Issue[] {
   if (question.kind !== "availability") return [];
-  return [...checkSlots(question, path), ...checkDays(question.days ?? [], `${path}.days`)];
+  return [
+    ...checkSlots(question, path),
+    ...checkDays(question.days ?? [], `${path}.days`),
+    ...checkAskedHours(question, path),
+  ];
 }
 
 function checkSlots(question: QuestionOf<"availability">, path: string): Issue[] {
@@ -39,6 +43,35 @@ function checkSlots(question: QuestionOf<"availability">, path: string): Issue[]
       ...(first === index ? [] : [repeatedLabel(at, label, labels[first] as string)]),
     ];
   });
+}
+
+/** Whoever marks when they are not free is free at the other times that they were asked about. */
+function checkAskedHours({ slots, marks, between }: QuestionOf<"availability">, path: string): Issue[] {
+  const at = `${path}.between`;
+  if (between !== undefined && !isRangeOfTimes(between)) return [wrongRange(at, between)];
+  const isRead = marks === "unavailable" && Object.keys(slots ?? {}).length === 0;
+  if (between !== undefined && !isRead) {
+    return [
+      issue({
+        code: "hours-not-read",
+        at,
+        value: between,
+        expected:
+          "is read only where people mark when they are not free, and no slots say what they were asked about",
+        remedy: "Take it out.",
+      }),
+    ];
+  }
+  if (between !== undefined || !isRead) return [];
+  return [
+    issue({
+      code: "hours-needed",
+      at,
+      expected:
+        "is missing; without it nobody knows at which times people who mark when they are not free are",
+      remedy: 'Say which hours the form asks about: "between": "08:00-20:00"; or name its "slots".',
+    }),
+  ];
 }
 
 /** A label that says: at no time. */

@@ -102,6 +102,10 @@ export interface AvailabilityQuestion extends Asked {
   readonly slots?: Readonly<Record<string, string>> | undefined;
   /** The seven days as the form writes them, Monday first. Default English, in full or abbreviated. */
   readonly days?: readonly string[] | undefined;
+  /** Whether people mark when they are free (the default) or when they are not: then they are free in the rest of what they were asked about. */
+  readonly marks?: "available" | "unavailable" | undefined;
+  /** The hours of every day that people were asked about, `08:00-20:00`. Needed where they mark when they are not free and there are no `slots`. */
+  readonly between?: string | undefined;
 }
 
 /** What the questions that name people share. */
@@ -253,6 +257,8 @@ export const questionSchema = z.discriminatedUnion("kind", [
     ...asked,
     kind: z.literal("availability"),
     slots: z.optional(z.record(text, z.string())),
+    marks: z.optional(z.enum(["available", "unavailable"])),
+    between: z.optional(text),
     days: z.optional(z.array(text).check(z.length(7, { error: "seven days, Monday first" }))),
   }),
   z.strictObject({ ...asked, ...namesPeople, kind: z.literal("person") }),

@@ -8,6 +8,7 @@ export { parseDate, parseTimestamp } from "./answers/read-date.js";
 export { importanceOf } from "./answers/read-importance.js";
 export { parseNumber, ratingsRange } from "./answers/read-numbers.js";
 export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
+export { type ClockLoss, clockLosses } from "./clock-losses.js";
 export { mentorAbove, yearsBetween } from "./difference.js";
 export { kilometresApart, kilometresBetween, type SpherePoint, spherePoint } from "./kilometres.js";
 export { type NamedBy, namedBy } from "./named-by.js";

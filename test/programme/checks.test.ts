@@ -139,6 +139,22 @@ describe("a question", () => {
       "range-reversed at questions[9]",
     ],
     [
+      "that marks when people are not free, of nobody knows which hours",
+      { kind: "availability", both: "x", marks: "unavailable" },
+      "hours-needed at questions[9].between",
+    ],
+    [
+      "that says the hours of a form twice",
+      {
+        kind: "availability",
+        both: "x",
+        marks: "unavailable",
+        slots: { Eve: "18:00-20:00" },
+        between: "8:00-9:00",
+      },
+      "hours-not-read at questions[9].between",
+    ],
+    [
       "with words for a time",
       { kind: "availability", both: "x", slots: { Eve: "evening" } },
       "wrong-time at questions[9].slots.Eve",

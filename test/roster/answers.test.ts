@@ -158,6 +158,39 @@ describe("availability", () => {
     expect(issues).toEqual([]);
     return answer?.kind === "availability" ? minutesIn(answer.week) : undefined;
   };
+  it.each<[object, string, string, number | undefined]>([
+    // Of 21 h of evenings and 14 h late.
+    [question, "Q", "Mon 18:00-20:00", 35 * 60 - 120],
+    [question, "Q", "none", 35 * 60],
+    [question, "Q", "", undefined],
+    [{ ...question, mentor: "Q [day]" }, "Q [Mon]\tQ [Tue]", "Evening\t", 420],
+    [{ ...question, mentor: "Q [slot]" }, "Q [Evening]\tQ [Late, late]", "Mon; Sunday\t", 35 * 60 - 360],
+    [
+      { ...question, mentor: "Q [slot]", slots: { A: "Mon 18:00-19:00", B: "Tue 8:00-9:30" } },
+      "Q [A]\tQ [B]",
+      "x\t",
+      90,
+    ],
+    // Over midnight, and over Sunday night into Monday.
+    [{ kind: "availability", mentor: "Q", between: "20:00-08:00" }, "Q", "Sun 22:00-02:00", 7 * 720 - 240],
+    [
+      { kind: "availability", mentor: "Q", between: "08:00-20:00" },
+      "Q",
+      "Sun 22:00-02:00; Mon 19:45-24:00",
+      7 * 720 - 15,
+    ],
+  ])(
+    "that marks when people are not free (%j), under %s, written %j, leaves %j minutes a week",
+    (asked, headings, cells, expected) => {
+      expect(minutes({ ...asked, marks: "unavailable" }, headings, cells)).toBe(expected);
+    },
+  );
+
+  it("refuses a word that would mean always where people mark when they are not free", () => {
+    const { issues } = answerTo({ ...question, marks: "unavailable" }, "Q", "unavailable");
+    expect(issues.map(({ code }) => code)).toEqual(["not-a-time"]);
+  });
+
   it.each<[string, string, string, number | undefined]>([
     ["Q", "Q", "Mon 18:00-20:00; Sat 9-11", 240],
     ["Q", "Q", "Mon, Tue evening", 360],

@@ -5,8 +5,9 @@ import { plain } from "../../plain.js";
 import type { QuestionOf } from "../../programme/index.js";
 import type { AvailabilityAnswer } from "../answer.js";
 import type { Layout } from "../bind-columns.js";
+import { ENGLISH_DAYS } from "../week/read-days.js";
 import { type ReadTimesOptions, readTimes, type TimesRead } from "../week/read-times.js";
-import { addQuarters, emptyWeek } from "../week/week-pattern.js";
+import { addQuarters, commonWeek, emptyWeek, otherTimes, type WeekPattern } from "../week/week-pattern.js";
 import { NO, type Report, YES } from "./cell-problem.js";
 
 /** How the cells of an availability question are laid out: each under a day (0 is Monday), under a slot, or neither. */
@@ -18,9 +19,13 @@ export interface TimesLayout {
 
 /** Words that say: at no time. */
 const NEVER: readonly string[] = ["none", "no", "never", "not available", "unavailable", "n/a", "-", "–"];
-const NEVER_LABELS = Object.fromEntries(NEVER.map((word) => [word, ""]));
+/** Words that say at no time, or where times are marked that do not suit, at every time: there they are not read. */
+const NOT_FREE: readonly string[] = ["not available", "unavailable"];
 
-/** Reads the cells of a day grid, a slot grid or a list of times. All of them blank: not answered. */
+/**
+ * Reads the cells of a day grid, a slot grid or a list of times. All of them blank: not answered. Where people mark when they are not
+ * free, they are free in the rest of what they were asked about.
+ */
 export function readAvailability(
   question: QuestionOf<"availability">,
   layout: TimesLayout,
@@ -31,13 +36,40 @@ export function readAvailability(
   const week = emptyWeek();
   cells.forEach((cell, at) => {
     // Under neither a day nor a time the words cannot stand beside what they are about.
-    if (layout.layout !== "day" && NEVER.includes(plain(cell))) return;
+    if (layout.layout !== "day" && neverIn(question).includes(plain(cell))) return;
     const ticked = tickedTime(question, layout, at, cell);
     const { ranges, unreadable } = ticked ?? readTimes(cell, timesIn(question, layout, at));
     for (const { from, quarters } of ranges) addQuarters(week, from, quarters);
     for (const value of unreadable) reportUnreadable(report, at, value, question, layout.layout);
   });
-  return { kind: "availability", week };
+  if (question.marks !== "unavailable") return { kind: "availability", week };
+  return { kind: "availability", week: commonWeek(askedAbout(question, layout), otherTimes(week)) };
+}
+
+function neverIn({ marks }: QuestionOf<"availability">): readonly string[] {
+  return marks === "unavailable" ? NEVER.filter((word) => !NOT_FREE.includes(word)) : NEVER;
+}
+
+/** All times that a form asks about: its columns' slots or days, with the question's slots or hours. */
+function askedAbout(question: QuestionOf<"availability">, layout: TimesLayout): WeekPattern {
+  const { slots = {}, between = "", days = ENGLISH_DAYS } = question;
+  const week = emptyWeek();
+  const add = ({ ranges }: TimesRead) => {
+    for (const { from, quarters } of ranges) addQuarters(week, from, quarters);
+  };
+  if (layout.layout === "slot") {
+    layout.names.forEach((_, at) => {
+      add(
+        tickedTime(question, layout, at, YES[0]!) ??
+          readTimes(days.join("; "), timesIn(question, layout, at)),
+      );
+    });
+    return week;
+  }
+  const asked = layout.layout === "day" ? layout.names.map(Number) : [...days.keys()];
+  const labels = Object.keys(slots).length === 0 ? [between] : Object.keys(slots);
+  for (const day of asked) for (const label of labels) add(readTimes(label, { day, labels: slots }));
+  return week;
 }
 
 /** What a tick says in a column that stands for a time of one day; undefined in any other column, and for what is no tick. */
@@ -64,7 +96,7 @@ function timesIn(
 ): ReadTimesOptions {
   const name = names[at] ?? "";
   return {
-    labels: { ...NEVER_LABELS, ...question.slots },
+    labels: { ...Object.fromEntries(neverIn(question).map((word) => [word, ""])), ...question.slots },
     ...(question.days === undefined ? {} : { dayNames: question.days }),
     ...(layout === "day" ? { day: Number(name) } : {}),
     ...(layout === "slot" ? { slot: question.slots?.[name] ?? name } : {}),

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { availabilityTable } from "../../../src/roster/index.js";
+import { availabilityTable, clockLosses } from "../../../src/roster/index.js";
+import { minutesIn } from "../../../src/roster/week/week-pattern.js";
 import { clockStretches } from "../../../src/roster/week/zones.js";
 import { free, person, programmeOf, rosterOf } from "../../support/people.js";
 
@@ -56,6 +57,7 @@ describe("zone arithmetic", () => {
 
   it("finds the time two people share that Temporal finds, in random zones, dates and intervals", () => {
     let compared = 0;
+    let told = 0;
     fc.assert(
       fc.property(zone, zone, day, interval, interval, (theirZone, ourZone, start, theirs, ours) => {
         const [startsOn, endsOn] = [start.toString(), start.add({ days: 120 }).toString()];
@@ -89,10 +91,25 @@ describe("zone arithmetic", () => {
         const mentee = person("mentee", "e", { free: freeIn(ours) });
         const { minutes } = availabilityTable(programme, rosterOf([mentor, mentee]), "free");
         expect(minutes(mentor, mentee)).toBe(Math.min(...shared));
+        // Every change is told on its day, with what is shared before and after it, where it takes anything away.
+        const losses = new Map(clockLosses(programme, mentor, mentee, "free").map((loss) => [loss.on, loss]));
+        stretches.forEach(({ from }, at) => {
+          const loss = losses.get(from);
+          if (at === 0 || (loss === undefined && shared[at]! >= shared[at - 1]!)) return;
+          told++;
+          expect(loss).toMatchObject({ before: shared[at - 1], after: shared[at] });
+          expect(minutesIn(loss!.lost)).toBeGreaterThanOrEqual(shared[at - 1]! - shared[at]!);
+          const dayBefore = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+          const moved = [theirZone, ourZone].filter(
+            (one) => offsetAtNoon(dayBefore, one) !== offsetAtNoon(from, one),
+          );
+          expect(loss?.zones).toEqual(moved);
+        });
       }),
       { seed: 2, numRuns: 2000 },
     );
     expect(compared).toBeGreaterThan(1000);
+    expect(told).toBeGreaterThan(50);
   });
 });
 
