@@ -74,6 +74,19 @@ describe("the README", () => {
     expect(defineProgramme({ ...base, powerDistance, rules: examples }).rules).toHaveLength(rules.length);
   });
 
+  it("has an example of every load and objective of one-to-one, and each is a programme", () => {
+    const rows = tableUnder("One-to-one");
+    const formats = rows.flatMap((row) => (row[0]?.startsWith("`m") ? [JSON.parse(codeIn(row[2])[0]!)] : []));
+    const objectives = rows.flatMap((row) =>
+      row[0]?.startsWith("`[") ? [JSON.parse(codeIn(row[0])[0]!)] : [],
+    );
+    expect(formats).toHaveLength(4);
+    expect(objectives).toHaveLength(4);
+    for (const format of formats) expect(defineProgramme({ ...base, format }).format).toEqual(format);
+    for (const objective of objectives)
+      expect(defineProgramme({ ...base, objective }).objective).toEqual(objective);
+  });
+
   it("has an example of every rule on groups, and each is a rule", () => {
     const rows = tableUnder("Groups").filter((row) => row[2]?.startsWith('`{ "rule"'));
     const examples = rows.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));

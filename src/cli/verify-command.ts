@@ -2,6 +2,7 @@
  * `mentor-matching verify`: checks a matching against the programme and the files it is said to be made from.
  */
 import { verifyMatching } from "../audit/index.js";
+import { type Programme, stableOf } from "../programme/index.js";
 import { readArguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { readJsonFile } from "./read-file.js";
@@ -18,11 +19,19 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   if (given.json) terminal.out(`${JSON.stringify(check, null, 1)}\n`);
   else if (check.holds) {
     terminal.out(
-      `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows ${programme.format.kind === "groups" ? "how much better any other groups could be at most" : "that nothing better exists"}.\n`,
+      `${terminal.paint("It holds.", "green")} ${given.matching} was made from this programme and these files, breaks no rule, and its proof shows ${shownBy(programme)}.\n`,
     );
   } else {
     const found = objectionsText(check.because);
     terminal.out(`${terminal.paint("It does not hold.", "red")} ${given.matching}:${found}\n`);
   }
   return check.holds ? 0 : 1;
+}
+
+/** What a proof shows, by what the programme asks for. */
+function shownBy({ format, objective }: Programme): string {
+  if (format.kind === "groups") return "how much better any other groups could be at most";
+  return stableOf(objective) === undefined
+    ? "that nothing better exists"
+    : "that no two people would rather leave for each other";
 }

@@ -3,7 +3,7 @@
  */
 
 import { isGroupMatch, type Match, type MatchedPair } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { explainGroup } from "./explain-group.js";
 import {
@@ -106,7 +106,7 @@ export function explainMatchedPair(
     : [];
   const doubts = withNumbers ? doubtText(parts) : [];
   return {
-    because: [...opening, ...(reasons.length === 0 ? [NO_REASON] : reasons), ...doubts].join(" "),
+    because: [...opening, ...(reasons.length === 0 ? [noReason(programme)] : reasons), ...doubts].join(" "),
     reasons,
     parts: withNumbers ? parts : [],
   };
@@ -122,7 +122,11 @@ function strongestFirst(parts: readonly ExplainedPart[]): readonly string[] {
   return [...told.values()].sort((a, b) => b.units - a.units).map(({ sentence }) => sentence);
 }
 
-const NO_REASON = "This was the best that could be found for everybody together.";
+function noReason({ objective }: Programme): string {
+  return stableOf(objective) === undefined
+    ? "This was the best that could be found for everybody together."
+    : "This is what everybody’s choices come to.";
+}
 
 /** What is not known, and what the assumption in its place was. */
 function doubtText(parts: readonly ExplainedPart[]): readonly string[] {

@@ -12,7 +12,7 @@ export function manifest({ programme, matching }: ReportData): Html {
     ["Programme", written(made.programme)],
     ...(programme.startsOn === undefined ? [] : [["Dates", datesText(programme)] as const]),
     ["People", `${made.people.mentors} mentors, ${made.people.mentees} mentees`],
-    ["Best is", written(objectiveText(programme))],
+    ["Best is", objectiveText(programme)],
     ["Seed, which settles ties", made.seed],
     ["Version of mentor-matching", made.version],
     ["Fingerprint of the programme", html`<code>${made.fingerprints.programme}</code>`],

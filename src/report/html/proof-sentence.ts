@@ -3,14 +3,14 @@
  */
 import { objectiveText, shownFit } from "../../explanation/index.js";
 import type { GroupsMatching, Matching, StabilityProof } from "../../formats/index.js";
-import { type Html, html, written } from "./html.js";
+import { type Html, html } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
 /** The section: one sentence, and what its check said when this page was made. */
 export function proofSentence({ programme, matching, verification }: ReportData): Html {
   return html`<section id="proof" aria-labelledby="proof-title">
 <h2 id="proof-title">${titleOf(matching)}</h2>
-<p>Best is: ${written(objectiveText(programme))}.</p>
+<p>Best is: ${objectiveText(programme)}.</p>
 ${verification.holds ? proven(matching) : html`<p class="bad" role="alert">This result does not hold: ${verification.because.join(" ")}</p>`}
 </section>`;
 }
