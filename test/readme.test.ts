@@ -108,6 +108,13 @@ describe("the README", () => {
     expect(kinds).toEqual(["together", "apart", "no-lone-member", "count", "spread", "former-mates"]);
   });
 
+  it("shows a whole fit that is one", () => {
+    const section = README.split("### Formulas")[1] ?? "";
+    const [, shown = "null"] = /```json\n(.*?)```/s.exec(section) ?? [];
+    const defined = defineProgramme({ ...base, ...JSON.parse(shown) }, { formulas });
+    expect(defined.criteria.map(({ weight }) => weight)).toEqual([0, 0, 1]);
+  });
+
   it("shows a power distance that is one", () => {
     const section = README.split("### Power distance")[1] ?? "";
     const [, shown = "null"] = /```json\n(.*?)```/s.exec(section) ?? [];

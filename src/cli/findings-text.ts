@@ -22,7 +22,10 @@ export function findingsText(findings: readonly Finding[], options: TableOptions
   return `${[...findings.map((finding) => findingText(finding, options)), `${counts.join(", ")}. ${verdict}`].join("\n\n")}\n`;
 }
 
-function findingText({ severity, title, cost, details }: Finding, { columns, paint }: TableOptions): string {
+function findingText(
+  { severity, title, picture = [], cost, details }: Finding,
+  { columns, paint }: TableOptions,
+): string {
   const width = (columns ?? USUAL_WIDTH) - INDENT.length;
   const told = details.slice(0, DETAILS_TOLD);
   const rest = details.length - told.length;
@@ -31,6 +34,7 @@ function findingText({ severity, title, cost, details }: Finding, { columns, pai
   return [
     head.replace(`${severity}:`, paint(`${severity}:`, COLOURS[severity])),
     ...more.map((line) => INDENT + line),
+    ...picture,
     ...lines.flatMap((line) => wrap(line, width).map((part) => INDENT + part)),
   ].join("\n");
 }

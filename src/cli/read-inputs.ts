@@ -45,7 +45,7 @@ export async function readProgramme({ programme, seed }: Arguments): Promise<Pro
 
 /** What reads formulas, loaded only for a programme that holds some: it is large. */
 async function formulasFor(json: unknown): Promise<Formulas | undefined> {
-  const holdsSome = JSON.stringify(json)?.includes('"compare":"formula"') === true;
+  const holdsSome = JSON.stringify(json)?.includes('"formula":') === true;
   return holdsSome ? (await import("../formula/index.js")).formulas : undefined;
 }
 

@@ -32,6 +32,7 @@ import type { Rule } from "./rule.js";
 import { schemaIssues } from "./schema-issues.js";
 import { tierRules } from "./tiers.js";
 import { viewsOf } from "./views.js";
+import { checkWholeFit, toldOfWholeFit, withWholeFit } from "./whole-fit.js";
 
 /**
  * Checks a programme and fills in what it leaves to default.
@@ -47,7 +48,8 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
   if (!parsed.success) {
     throw new ProgrammeError(schemaIssues(parsed.error.issues, { schema: programmeSchema, input: json }));
   }
-  const written: ProgrammeJson = parsed.data;
+  const asWritten: ProgrammeJson = parsed.data;
+  const written = withWholeFit(asWritten);
   const issues: readonly Issue[] = [
     ...checkSetting(written),
     ...checkQuestions(written.questions),
@@ -63,7 +65,8 @@ export function defineProgramme(json: unknown, { formulas }: DefineOptions = {})
     ...checkMeeting(written),
     ...checkGroups(written),
   ];
-  if (issues.length > 0) throw new ProgrammeError(issues);
+  const found = [...checkWholeFit(asWritten), ...issues.map(toldOfWholeFit(asWritten))];
+  if (found.length > 0) throw new ProgrammeError(found);
   return withFormulas(completed(written), formulas);
 }
 
@@ -81,7 +84,7 @@ function checkTiersSetting({ tiers, questions }: ProgrammeJson): readonly Issue[
 
 /** Drops presets, since weights and rules are written out: what comes back can be defined again. */
 function completed(written: ProgrammeJson): Programme {
-  const { $schema: _, weights: __, crossAge, ...kept } = written;
+  const { $schema: _, weights: __, fit: ___, crossAge, ...kept } = written;
   const views = viewsOf(written);
   return {
     ...kept,

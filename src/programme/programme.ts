@@ -17,6 +17,7 @@ import { type PairRule, type Rule, ruleSchema } from "./rule.js";
 import { textSchema } from "./text.js";
 import { type Tiers, tiersSchema } from "./tiers.js";
 import { type Views, viewsSchema } from "./views.js";
+import { type WholeFit, wholeFitSchema } from "./whole-fit.js";
 
 /** A programme as written: plain JSON. {@link defineProgramme} checks it and fills in what is left out. */
 export interface ProgrammeJson {
@@ -46,6 +47,8 @@ export interface ProgrammeJson {
   readonly crossAge?: CrossAge | undefined;
   /** Weights for criteria that name none: by evidence (the default) or each dimension alike. */
   readonly weights?: "evidence" | "equal" | undefined;
+  /** The whole fit as a formula, in place of the weighted mean. */
+  readonly fit?: WholeFit | undefined;
   /** How both sides' views become one fit. Default, where a criterion or people tell them apart: their mean. */
   readonly views?: Views | undefined;
   /** Default one-to-one. */
@@ -75,7 +78,9 @@ export type DefinedPairRule = PairRule & { readonly id: string };
 export type DefinedGroupRule = GroupRule & { readonly id: string };
 
 /** A checked programme: every reference holds and nothing is left to default. */
-export interface Programme extends CarriesFormulas, Omit<ProgrammeJson, "$schema" | "weights" | "crossAge"> {
+export interface Programme
+  extends CarriesFormulas,
+    Omit<ProgrammeJson, "$schema" | "weights" | "crossAge" | "fit"> {
   readonly headerRows: 0 | 1;
   readonly criteria: readonly DefinedCriterion[];
   readonly rules: readonly DefinedRule[];
@@ -106,6 +111,7 @@ export const programmeSchema = z.strictObject({
   crossAge: z.optional(crossAgeSchema),
   tiers: z.optional(tiersSchema),
   weights: z.optional(z.enum(["evidence", "equal"])),
+  fit: z.optional(wholeFitSchema),
   views: z.optional(viewsSchema),
   format: z.optional(formatSchema),
   objective: z.optional(objectiveSchema),

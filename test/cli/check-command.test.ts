@@ -41,6 +41,20 @@ describe("mentor-matching check", () => {
     expect(out.match(/^error:/gm)).toHaveLength(2);
   });
 
+  it("shows a formula with a caret under what is wrong with it", async () => {
+    const programme = JSON.parse(exampleText("programme.json"));
+    const fit = { formula: "0.7 * goals + 0.3 * gaols" };
+    const [first, ...others] = programme.criteria.map(
+      ({ weight: _, ...criterion }: { weight: number }) => criterion,
+    );
+    const { weights: __, ...rest } = programme;
+    const json = { ...rest, criteria: [{ ...first, id: "goals" }, ...others], fit };
+    const changed = { "programme.json": JSON.stringify(json) };
+    const { status, out } = await runCommand(exampleCommand("check", folder, changed));
+    expect(status).toBe(1);
+    expect(out).toContain(`\n    ${fit.formula}\n    ${" ".repeat(20)}^\n`);
+  });
+
   it("finds pairs that are required and cannot be", async () => {
     const programme = JSON.parse(exampleText("programme.json"));
     const pairs = [{ mentor: "edda.birke@uni.example", mentee: "zofia.igel@uni.example" }];

@@ -49,6 +49,43 @@ describe("a formula criterion", () => {
     expect(verifyMatching(programme, roster, matching)).toEqual({ holds: true });
   });
 
+  it("is the whole fit with the setting fit, to the byte the criterion that has all the weight", () => {
+    const { criteria, ...rest } = JSON_PROGRAMME;
+    const [{ weight: _, ...goals }, { compare, dimension, weight, label, ...fit }] = criteria as unknown as [
+      { weight: number },
+      Record<string, unknown>,
+    ];
+    const json = { ...rest, criteria: [goals], fit };
+    const whole = defineProgramme(json, { formulas });
+    expect(whole).not.toHaveProperty("fit");
+    expect(whole.criteria.map((one) => [one.id, one.weight, one.dimension])).toEqual([
+      ["goals", 0, "goals"],
+      ["whole-fit", 1, "goals"],
+    ]);
+    const matching = match(whole, roster);
+    expect(matching.matches[0]?.fit).toBe(match(programme, roster).matches[0]?.fit);
+    expect(explainMatch(whole, roster, matching.matches[0]!).parts[1]?.sentence).toMatch(
+      /^The whole fit: lead > 2/,
+    );
+    expect(verifyMatching(whole, roster, matching)).toEqual({ holds: true });
+    expect(defineProgramme(whole, { formulas })).toEqual(whole);
+    const issuesOf = (changed: object) => {
+      try {
+        defineProgramme({ ...json, ...changed }, { formulas });
+        return [];
+      } catch (error) {
+        return (error as { issues: { code: string; path: string; message: string }[] }).issues;
+      }
+    };
+    const told = (changed: object) => issuesOf(changed).map((found) => `${found.code} ${found.path}`);
+    expect(told({ weights: "equal" })).toEqual(["weights-not-read weights"]);
+    expect(told({ criteria: [{ ...goals, weight: 1 }] })).toEqual(["weights-not-read criteria[0].weight"]);
+    expect(issuesOf({ fit: { formula: "goals + gaols" } })[0]?.message).toMatch(
+      /^fit\.formula: "gaols".*\n.*\n {12}\^/,
+    );
+    expect(told({ fit: { formula: "goals", ifUnanswered: 2 } })).toEqual(["wrong-value fit.ifUnanswered"]);
+  });
+
   it("may be read when people are matched, with the same bytes", () => {
     const plain = defineProgramme(JSON_PROGRAMME);
     expect(match(plain, roster, { formulas })).toEqual(match(programme, roster));

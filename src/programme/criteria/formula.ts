@@ -21,10 +21,15 @@ export interface FormulaValue {
   readonly side: "mentor" | "mentee";
 }
 
+/** Schema of what a formula names beside criteria. */
+export const valuesSchema = z.optional(
+  z.record(text, z.strictObject({ question: text, side: z.enum(["mentor", "mentee"]) })),
+);
+
 /** Schema of a {@link FormulaCriterion}. */
 export const formulaSchema = z.strictObject({
   ...base,
   compare: z.literal("formula"),
   formula: text,
-  values: z.optional(z.record(text, z.strictObject({ question: text, side: z.enum(["mentor", "mentee"]) }))),
+  values: valuesSchema,
 }) satisfies z.ZodMiniType<FormulaCriterion>;

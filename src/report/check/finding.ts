@@ -10,6 +10,8 @@ export interface Finding {
   readonly code: string;
   /** One sentence. */
   readonly title: string;
+  /** Lines beneath the title that only mean something as they are, such as a formula with a caret under the character. */
+  readonly picture?: readonly string[];
   /** What it costs, in words. */
   readonly cost: string;
   /** People who cannot be matched because of it. */

@@ -31,8 +31,15 @@ function findingOf(group: readonly Issue[]): Finding {
     title,
     cost: isError ? "Nobody can be matched until it is mended." : "Nobody is left out by it alone.",
     people: isError ? rows : 0,
+    ...(group.length === 1 ? pictureOf(first) : {}),
     details: group.length === 1 ? [first.remedy] : [...group.map(headOf), first.remedy],
   };
+}
+
+/** Lines that only mean something as they are: a formula, with a caret under the character. */
+function pictureOf({ expected }: Issue): Pick<Finding, "picture"> {
+  const [, ...lines] = expected.split("\n");
+  return lines.length === 0 ? {} : { picture: lines };
 }
 
 /** The first line of an issue's message: where, what, and what was expected. */
