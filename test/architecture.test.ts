@@ -107,6 +107,20 @@ function importsOf(path: string): Import[] {
   }));
 }
 
+/** What a file imports by name from modules whose path has some form; types with `type` in front. */
+function namesTakenFrom(path: string, from: RegExp): string[] {
+  const text = readFileSync(path, "utf8");
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?\{([^}]*)\}\s*from\s+"([^"]+)"/gms)]
+    .filter(([, , , target = ""]) => from.test(target))
+    .flatMap(([, type = "", names = ""]) =>
+      names
+        .split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "")
+        .map((name) => (type === "" ? name : `type ${name}`)),
+    );
+}
+
 function roomOf(path: string): string {
   const [first = "", ...rest] = path.split("/");
   return rest.length === 0 ? "" : first;
@@ -140,6 +154,18 @@ describe("the house", () => {
       expect(strays, why).toEqual([]);
     },
   );
+
+  it("checks groups without a line of what forms them", () => {
+    const taken = files
+      .filter((path) => relative(SRC, path).startsWith("audit/groups/"))
+      .flatMap((path) => namesTakenFrom(path, /\/(formats|assignment\/groups)\/index\.js$/));
+    const values = [...new Set(taken.filter((name) => !name.startsWith("type ")))].sort();
+    expect(values, "types, fits and vetoes of pairs, and the check of prices").toEqual([
+      "checkGroupBound",
+      "compareAll",
+      "requiredPairsOf",
+    ]);
+  });
 
   it("goes into another room through its index, but for the munkres entry", () => {
     const strays = imports.filter(({ file, target }) => {

@@ -16,7 +16,6 @@ export { groupsProblem } from "./groups/groups-problem.js";
 export { startOfSlot } from "./groups/meeting-grid.js";
 export { commonStarts, obstacles } from "./groups/obstacles.js";
 export { mergedSets } from "./groups/together-sets.js";
-export { unmatchedInGroups } from "./groups/unmatched-in-groups.js";
 export { type Comparer, type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export { matchedPair } from "./matched-pair.js";
 export type {
@@ -27,6 +26,7 @@ export type {
   GroupMatch,
   GroupParts,
   GroupsMatching,
+  KeptOut,
   Manifest,
   Match,
   MatchedPair,

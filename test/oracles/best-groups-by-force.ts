@@ -100,7 +100,12 @@ function everyGroup(problem: GroupProblem): Candidate[] {
   return found;
 }
 
-function mayBe(problem: GroupProblem, leaders: readonly number[], members: readonly number[]): boolean {
+/** Whether a group keeps everything but a time. */
+export function mayBe(
+  problem: GroupProblem,
+  leaders: readonly number[],
+  members: readonly number[],
+): boolean {
   const { size, leaderSizes, allowed, apart = [], leadersApart = [], together = [], rules = [] } = problem;
   const m = members.length;
   if (m < size.from || m > size.to || leaders.some((k) => m > (leaderSizes?.[k] ?? m))) return false;
@@ -121,7 +126,8 @@ function mayBe(problem: GroupProblem, leaders: readonly number[], members: reado
   });
 }
 
-function commonSlots(
+/** When all of a group can meet. */
+export function commonSlots(
   { slots }: GroupProblem,
   leaders: readonly number[],
   members: readonly number[],

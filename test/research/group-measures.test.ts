@@ -9,14 +9,21 @@ import {
   poolOf,
 } from "../../src/research/index.js";
 import {
+  average,
+  breaks,
+  difference,
+  duos,
+  fitOfWritten,
   type GroupedCase,
-  groupedCase,
-  measuredCase,
+  likeness,
+  meets,
+  mentorPart,
   PROGRAMME,
   rosterFrom,
+  silhouette,
   type Written,
-  type WrittenGroup,
-} from "./random-grouping.js";
+} from "../support/written-groups.js";
+import { groupedCase, measuredCase } from "./random-grouping.js";
 
 function measure(name: string): Measure {
   const found = GROUP_MEASURES.find((one) => one.name === name);
@@ -176,9 +183,10 @@ const DEFINITIONS: Readonly<Record<string, (given: GroupedCase) => number>> = {
 };
 
 const placed = ({ groups }: GroupedCase) => groups.flatMap(({ mentees }) => mentees);
+/** Each mentee's group's fit. */
+const fits = (given: GroupedCase): number[] =>
+  given.groups.flatMap((group) => group.mentees.map(() => fitOfWritten(given, group)));
 const there = ({ mentees }: GroupedCase) => mentees.filter(({ takesPart }) => takesPart).length;
-
-const average = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 function deviation(values: readonly number[]): number {
   const middle = average(values);
@@ -196,79 +204,6 @@ function sevenths(values: readonly number[], at: number): number {
   return low === undefined || high === undefined
     ? Number.NaN
     : low + (place - Math.floor(place)) * (high - low);
-}
-
-/** Two people of a group, each pair once. */
-function duos(mentees: readonly number[]): readonly (readonly [number, number])[] {
-  return mentees.flatMap((one) =>
-    mentees.filter((other) => other > one).map((other) => [one, other] as const),
-  );
-}
-
-function likeness({ mentees }: GroupedCase, [one, other]: readonly [number, number]): number {
-  return 1 - Math.abs(mentees[one]!.level - mentees[other]!.level) / 4;
-}
-
-function difference({ mentees }: GroupedCase, [one, other]: readonly [number, number]): number {
-  return mentees[one]!.field === mentees[other]!.field ? 0 : 1;
-}
-
-function mentorPart({ mentors, mentees }: GroupedCase, group: WrittenGroup): number {
-  return average(
-    group.mentees.map((at) => 1 - Math.abs(mentors[group.mentor]!.level - mentees[at]!.level) / 4),
-  );
-}
-
-/** The mean silhouette of the best split in two of at least two each, 0 where none is better. */
-function silhouette(given: GroupedCase, mentees: readonly number[]): number {
-  const apart = (one: number, other: number) =>
-    one === other ? 0 : (difference(given, [one, other]) + 1 - likeness(given, [one, other])) / 2;
-  let best = 0;
-  for (let split = 0; split < 2 ** mentees.length; split++) {
-    const isIn = (at: number) => Math.floor(split / 2 ** mentees.indexOf(at)) % 2 === 1;
-    const [one, other] = [mentees.filter(isIn), mentees.filter((at) => !isIn(at))];
-    if (one.length < 2 || other.length < 2) continue;
-    const widths = mentees.map((at) => {
-      const [own, others] = isIn(at) ? [one, other] : [other, one];
-      const a = average(own.filter((mate) => mate !== at).map((mate) => apart(at, mate)));
-      const b = average(others.map((mate) => apart(at, mate)));
-      return a === b ? 0 : (b - a) / Math.max(a, b);
-    });
-    best = Math.max(best, average(widths));
-  }
-  return best;
-}
-
-/** Each mentee's group's fit. */
-function fits(given: GroupedCase): number[] {
-  return given.groups.flatMap((group) => {
-    const { mentees } = group;
-    const pairs = duos(mentees);
-    const own = mentorPart(given, group);
-    const parts =
-      pairs.length === 0
-        ? own
-        : 0.6 * own +
-          0.2 * average(pairs.map((duo) => likeness(given, duo))) +
-          0.2 * average(pairs.map((duo) => difference(given, duo)));
-    return mentees.map(() => Math.max(0, parts - 0.1 * silhouette(given, mentees)));
-  });
-}
-
-function meets(given: GroupedCase, { mentor, mentees, hour }: WrittenGroup): boolean {
-  if (hour === undefined) return false;
-  const all = [given.mentors[mentor]!, ...mentees.map((at) => given.mentees[at]!)];
-  const twice = given.groups.filter((other) => other.mentor === mentor && other.hour === hour).length > 1;
-  return !twice && all.every(({ hours }) => hours.includes(hour));
-}
-
-function breaks({ mentees: people }: GroupedCase, mentees: readonly number[]): boolean {
-  const levels = mentees.map((at) => people[at]!.level);
-  const alone = ["woman", "non-binary"].some(
-    (gender) => mentees.filter((at) => people[at]!.gender === gender).length === 1,
-  );
-  const apart = mentees.includes(0) && mentees.includes(1);
-  return alone || apart || Math.max(...levels) - Math.min(...levels) > 2;
 }
 
 describe("measures of random groups", () => {

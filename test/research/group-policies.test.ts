@@ -15,7 +15,7 @@ import {
 import { type Roster, readRoster } from "../../src/roster/index.js";
 import { readCase } from "../support/random-case.js";
 import { randomGroups } from "../support/random-groups.js";
-import { type GroupedCase, PROGRAMME, rosterFrom, type Written } from "./random-grouping.js";
+import { type GroupedCase, PROGRAMME, rosterFrom, type Written } from "../support/written-groups.js";
 
 /** A measure of what a policy forms. */
 function measured(name: string, programme: Programme, roster: Roster, groups: readonly GroupOfIds[]): number {

@@ -1,14 +1,18 @@
 import { checkGroupBound } from "../../assignment/groups/index.js";
-import { type GroupsMatching, type GroupWorld, groupsProblem } from "../../formats/index.js";
+import type { GroupsMatching } from "../../formats/index.js";
 import type { Participant } from "../../roster/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
+import { boundProblem } from "./bound-problem.js";
+import type { Likenesses } from "./fit-of-group.js";
 
 /** Whether the prices prove the bound. The groups must be ones that may be, with their true fits. */
 export function objectionsToBound(
-  world: GroupWorld,
+  audited: AuditedGroups,
+  alike: Likenesses,
   { proof, objective }: GroupsMatching,
 ): readonly string[] {
-  const { mentors, mentees } = world.roster;
+  const { mentors, mentees } = audited.roster;
   const isInOrder = (ids: readonly string[], people: readonly Participant[]) =>
     ids.length === people.length && ids.every((id, at) => id === people[at]?.id);
   if (!isInOrder(proof.mentees, mentees)) return ["The proof lists other mentees than the roster."];
@@ -18,7 +22,7 @@ export function objectionsToBound(
   if (proof.value !== total) return [`The proof speaks of a total of ${proof.value}, not ${total}.`];
   const boundUnits = unitsOfFit(proof.bound);
   if (fitOfUnits(boundUnits) !== proof.bound) return ["The bound is no whole number of units."];
-  const check = checkGroupBound(groupsProblem(world), {
+  const check = checkGroupBound(boundProblem(audited, alike), {
     coverage,
     totalUnits: unitsOfFit(total),
     bound: {

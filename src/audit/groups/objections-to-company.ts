@@ -1,16 +1,18 @@
-import { brokenGroupRules, type GroupsMatching, type GroupWorld } from "../../formats/index.js";
+import type { GroupsMatching } from "../../formats/index.js";
 import { type Participant, placesOf } from "../../roster/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
+import { brokenRules } from "./broken-rules.js";
 import { groupName } from "./group-name.js";
 import { type GroupPeople, peopleOfGroups } from "./people-of-group.js";
 
 /** Whether the groups may be: sizes, what mentors take, people who sit out, vetoes, required pairs, rules on groups. */
-export function objectionsToCompany(world: GroupWorld, { matches }: GroupsMatching): readonly string[] {
-  const groups = peopleOfGroups(world, matches);
+export function objectionsToCompany(audited: AuditedGroups, { matches }: GroupsMatching): readonly string[] {
+  const groups = peopleOfGroups(audited, matches);
   return [
-    ...groups.flatMap((group) => objectionsToGroup(world, group)),
-    ...world.roster.mentors.flatMap((mentor) =>
+    ...groups.flatMap((group) => objectionsToGroup(audited, group)),
+    ...audited.roster.mentors.flatMap((mentor) =>
       objectionsToLoad(
-        world,
+        audited,
         mentor,
         groups.filter(({ mentors }) => mentors.includes(mentor)),
       ),
@@ -18,8 +20,8 @@ export function objectionsToCompany(world: GroupWorld, { matches }: GroupsMatchi
   ];
 }
 
-function objectionsToGroup(world: GroupWorld, group: GroupPeople): readonly string[] {
-  const { size } = world.setting;
+function objectionsToGroup(audited: AuditedGroups, group: GroupPeople): readonly string[] {
+  const { size } = audited.setting;
   const { match, mentors, mentees, rows } = group;
   const name = groupName(match);
   const inSize = mentees.length >= size.min && mentees.length <= size.max;
@@ -28,16 +30,16 @@ function objectionsToGroup(world: GroupWorld, group: GroupPeople): readonly stri
     ...[...mentors, ...mentees]
       .filter(({ takesPart }) => !takesPart)
       .map(({ id, side }) => `The ${side} “${id}” sits this round out and is in a group.`),
-    ...objectionsToPairs(world, group),
-    ...objectionsToTwo(world, mentees, false),
-    ...objectionsToTwo(world, mentors, true),
-    ...brokenGroupRules(world, rows).map((rule) => `${name} breaks “${rule}”.`),
+    ...objectionsToPairs(audited, group),
+    ...objectionsToTwo(audited, mentees, false),
+    ...objectionsToTwo(audited, mentors, true),
+    ...brokenRules(audited, rows).map((rule) => `${name} breaks “${rule}”.`),
   ];
 }
 
 /** Every mentor with every mentee. */
 function objectionsToPairs(
-  { compared, required }: GroupWorld,
+  { compared, required }: AuditedGroups,
   { mentors, mentees, columns, rows }: GroupPeople,
 ): readonly string[] {
   const { vetoes } = compared;
@@ -61,24 +63,22 @@ function objectionsToPairs(
 
 /** Any two of one side, by the rules that hold between all members. */
 function objectionsToTwo(
-  { company }: GroupWorld,
+  { company }: AuditedGroups,
   people: readonly Participant[],
   areMentors: boolean,
 ): readonly string[] {
-  const rules = company.filter(({ ofMentors }) => ofMentors || !areMentors);
+  const apart = areMentors ? company.mentorsApart : company.apart;
   return people.flatMap((one, at) =>
     people
       .slice(at + 1)
       .flatMap((other) =>
-        rules
-          .filter(({ check }) => check(one, other) !== "allowed")
-          .map(({ id }) => `“${one.id}” and “${other.id}” may not be in one group by “${id}”.`),
+        apart(one, other).map((id) => `“${one.id}” and “${other.id}” may not be in one group by “${id}”.`),
       ),
   );
 }
 
 function objectionsToLoad(
-  { setting }: GroupWorld,
+  { setting }: AuditedGroups,
   mentor: Participant,
   groups: readonly GroupPeople[],
 ): readonly string[] {

@@ -1,29 +1,32 @@
-import { groupFitParts, groupFitUnits, measureGroup } from "../../assignment/groups/index.js";
-import { type GroupsMatching, type GroupWorld, groupsProblem } from "../../formats/index.js";
+import type { GroupsMatching } from "../../formats/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
+import { fitOfGroup, type Likenesses } from "./fit-of-group.js";
 import { groupName } from "./group-name.js";
 import { peopleOfGroups } from "./people-of-group.js";
 
 /** Whether the groups' fits are made of what their people answered, and the objectives what the groups sum to. */
-export function objectionsToGroupFits(world: GroupWorld, matching: GroupsMatching): readonly string[] {
-  const problem = groupsProblem(world);
-  const fits = peopleOfGroups(world, matching.matches).flatMap(({ match, columns, rows }) => {
-    const sums = measureGroup(problem, columns, rows);
-    const parts = groupFitParts(problem.weights, sums);
+export function objectionsToGroupFits(
+  audited: AuditedGroups,
+  alike: Likenesses,
+  matching: GroupsMatching,
+): readonly string[] {
+  const fits = peopleOfGroups(audited, matching.matches).flatMap(({ match, columns, rows }) => {
+    const { units, parts } = fitOfGroup(audited, alike, columns, rows);
     const name = groupName(match);
     return [
-      ...unequal(`The fit of ${name}`, fitOfUnits(groupFitUnits(problem.weights, sums)), match.fit),
-      ...unequal(`What mentors add to ${name}`, parts.pairs, match.parts.mentor),
+      ...unequal(`The fit of ${name}`, fitOfUnits(units), match.fit),
+      ...unequal(`What mentors add to ${name}`, parts.mentor, match.parts.mentor),
       ...unequal(`What cohesion adds to ${name}`, parts.cohesion, match.parts.cohesion),
       ...unequal(`What diversity adds to ${name}`, parts.diversity, match.parts.diversity),
       ...unequal(`What a faultline takes from ${name}`, parts.faultline, match.parts.faultline),
     ];
   });
-  return [...fits, ...objectionsToObjective(world, matching)];
+  return [...fits, ...objectionsToObjective(audited, matching)];
 }
 
 function objectionsToObjective(
-  { programme }: GroupWorld,
+  { programme }: AuditedGroups,
   { matches, objective }: GroupsMatching,
 ): readonly string[] {
   const total = matches.reduce((sum, { fit, mentees }) => sum + unitsOfFit(fit) * mentees.length, 0);

@@ -1,8 +1,10 @@
-import { type GroupsMatching, type GroupWorld, groupWorld } from "../../formats/index.js";
+import type { GroupsMatching } from "../../formats/index.js";
 import { IssueError } from "../../issue.js";
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import { objectionsToFits } from "../objections-to-fits.js";
+import { type AuditedGroups, auditedGroups } from "./audited-groups.js";
+import { likenesses } from "./fit-of-group.js";
 import { objectionsToBound } from "./objections-to-bound.js";
 import { objectionsToCompany } from "./objections-to-company.js";
 import { objectionsToGroupFits } from "./objections-to-group-fits.js";
@@ -19,28 +21,29 @@ export function objectionsToGroups(
   everybody: Roster,
   matching: GroupsMatching,
 ): readonly string[] {
-  const world = worldOf(programme, everybody);
-  if ("because" in world) return world.because;
-  const { roster, compared } = world;
-  const members = objectionsToMembers(world, matching);
+  const audited = auditedOf(programme, everybody);
+  if ("because" in audited) return audited.because;
+  const { roster, compared } = audited;
+  const members = objectionsToMembers(audited, matching);
   if (members.length > 0) return members;
+  const alike = likenesses(audited);
   const untrue = [
-    ...objectionsToCompany(world, matching),
-    ...objectionsToSlots(world, matching),
+    ...objectionsToCompany(audited, matching),
+    ...objectionsToSlots(audited, matching),
     ...objectionsToFits(roster, matching, compared.scoring),
-    ...objectionsToGroupFits(world, matching),
-    ...objectionsToLeftOver(world, matching),
+    ...objectionsToGroupFits(audited, alike, matching),
+    ...objectionsToLeftOver(audited, matching),
   ];
-  return untrue.length > 0 ? untrue : objectionsToBound(world, matching);
+  return untrue.length > 0 ? untrue : objectionsToBound(audited, alike, matching);
 }
 
 /** A programme whose required pairs cannot be has no matching that holds. */
-function worldOf(
+function auditedOf(
   programme: Programme,
   everybody: Roster,
-): GroupWorld | { readonly because: readonly string[] } {
+): AuditedGroups | { readonly because: readonly string[] } {
   try {
-    return groupWorld(programme, everybody);
+    return auditedGroups(programme, everybody);
   } catch (error) {
     if (error instanceof IssueError) return { because: error.issues.map(({ message }) => message) };
     throw error;

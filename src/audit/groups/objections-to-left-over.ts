@@ -1,24 +1,24 @@
-import {
-  type GroupsMatching,
-  type GroupWorld,
-  placedGroups,
-  type Unmatched,
-  unmatchedInGroups,
-} from "../../formats/index.js";
+import type { GroupsMatching, Unmatched, UnmatchedReason } from "../../formats/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
+import { peopleOfGroups } from "./people-of-group.js";
+import { reasonOfMentee, reasonOfMentor } from "./right-reasons.js";
 
 /** Whether the unmatched have the reasons they are said to have. */
 export function objectionsToLeftOver(
-  world: GroupWorld,
+  audited: AuditedGroups,
   { matches, unmatched }: GroupsMatching,
 ): readonly string[] {
-  const groups = placedGroups(world, { matches });
-  const keyOf = ({ side, id }: Unmatched) => JSON.stringify([side, id]);
-  const right = new Map(unmatchedInGroups(world, groups).map((one) => [keyOf(one), one.reason]));
+  const groups = peopleOfGroups(audited, matches);
+  const { mentors, mentees } = audited.roster;
+  const rightFor = ({ id, side }: Unmatched): UnmatchedReason => {
+    const at = (side === "mentor" ? mentors : mentees).findIndex((person) => person.id === id);
+    return side === "mentor" ? reasonOfMentor(audited, at) : reasonOfMentee(audited, at, groups);
+  };
   return unmatched.flatMap((person) => {
-    const reason = right.get(keyOf(person));
-    if (reason === undefined || JSON.stringify(reason) === JSON.stringify(person.reason)) return [];
-    return reason.code === person.reason.code
-      ? [`The reason of “${person.id}”, ${reason.code}, is told with other counts than there are.`]
-      : [`The reason of “${person.id}” is ${reason.code}, not ${person.reason.code}.`];
+    const right = rightFor(person);
+    if (JSON.stringify(right) === JSON.stringify(person.reason)) return [];
+    return right.code === person.reason.code
+      ? [`The reason of “${person.id}”, ${right.code}, is told with other counts than there are.`]
+      : [`The reason of “${person.id}” is ${right.code}, not ${person.reason.code}.`];
   });
 }

@@ -1,10 +1,11 @@
-import type { GroupMatch, GroupsMatching, GroupWorld } from "../../formats/index.js";
+import type { GroupMatch, GroupsMatching } from "../../formats/index.js";
 import { objectionsToPlaces } from "../objections-to-places.js";
+import type { AuditedGroups } from "./audited-groups.js";
 import { groupName } from "./group-name.js";
 
 /** Whether the groups are of the roster's people: every mentee in one group or left over, every mentor in some or left over. */
 export function objectionsToMembers(
-  { roster, setting }: GroupWorld,
+  { roster, setting }: AuditedGroups,
   { matches, unmatched }: GroupsMatching,
 ): readonly string[] {
   const lists = matches.flatMap((match) => objectionsToLists(match, setting.mentors));

@@ -1,4 +1,4 @@
-import type { GroupMatch, GroupsMatching, GroupWorld } from "../../formats/index.js";
+import type { GroupMatch, GroupsMatching } from "../../formats/index.js";
 import { meetingQuestion } from "../../programme/index.js";
 import {
   addQuarters,
@@ -10,18 +10,19 @@ import {
   QUARTERS_PER_DAY,
   type WeekPattern,
 } from "../../roster/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
 import { groupName } from "./group-name.js";
 import { peopleOfGroups } from "./people-of-group.js";
 
 /** Whether every group meets when all its members are free in every week, as long as meetings are, and no mentor meets two at once. */
-export function objectionsToSlots(world: GroupWorld, { matches }: GroupsMatching): readonly string[] {
-  const groups = peopleOfGroups(world, matches);
-  const misshapen = matches.flatMap((match) => objectionsToShape(world, match));
+export function objectionsToSlots(audited: AuditedGroups, { matches }: GroupsMatching): readonly string[] {
+  const groups = peopleOfGroups(audited, matches);
+  const misshapen = matches.flatMap((match) => objectionsToShape(audited, match));
   if (misshapen.length > 0) return misshapen;
   const busy = groups.flatMap(({ match, mentors, mentees }) =>
-    objectionsToTime(world, match, [...mentors, ...mentees]),
+    objectionsToTime(audited, match, [...mentors, ...mentees]),
   );
-  const twice = world.roster.mentors.flatMap((mentor) =>
+  const twice = audited.roster.mentors.flatMap((mentor) =>
     objectionsToClashes(
       mentor,
       groups.filter(({ mentors }) => mentors.includes(mentor)).map(({ match }) => match),
@@ -30,7 +31,7 @@ export function objectionsToSlots(world: GroupWorld, { matches }: GroupsMatching
   return [...busy, ...twice];
 }
 
-function objectionsToShape({ programme }: GroupWorld, match: GroupMatch): readonly string[] {
+function objectionsToShape({ programme }: AuditedGroups, match: GroupMatch): readonly string[] {
   const { day, startsAt, minutes, timeZone } = match.slot;
   const isStart =
     Number.isInteger(day) &&
@@ -54,7 +55,7 @@ function objectionsToShape({ programme }: GroupWorld, match: GroupMatch): readon
 }
 
 function objectionsToTime(
-  { programme }: GroupWorld,
+  { programme }: AuditedGroups,
   match: GroupMatch,
   people: readonly Participant[],
 ): readonly string[] {

@@ -1,5 +1,6 @@
-import type { GroupMatch, GroupWorld } from "../../formats/index.js";
+import type { GroupMatch } from "../../formats/index.js";
 import type { Participant } from "../../roster/index.js";
+import type { AuditedGroups } from "./audited-groups.js";
 
 /** A group with its people and their places in the roster. */
 export interface GroupPeople {
@@ -13,7 +14,7 @@ export interface GroupPeople {
 
 /** Looks everybody up. Every id must be in the roster. */
 export function peopleOfGroups(
-  { roster }: GroupWorld,
+  { roster }: Pick<AuditedGroups, "roster">,
   matches: readonly GroupMatch[],
 ): readonly GroupPeople[] {
   const placesOf = (people: readonly Participant[]) => new Map(people.map(({ id }, at) => [id, at]));
