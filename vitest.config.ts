@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [viteWorkerSource],
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/clean-up.ts"],
     reporters: ["default", "./test/totals-reporter.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
@@ -12,6 +11,7 @@ import { readTable } from "../../src/tables/index.js";
 import { exampleCommand } from "../cli/example-command.js";
 import { runCommand } from "../cli/run-command.js";
 import { example } from "../report/example.js";
+import { tempFolder } from "../support/temp-folder.js";
 import { xlsxFile } from "../support/xlsx-file.js";
 import { hasChromium, launch, SKIPPED } from "./chromium.js";
 import { textsOfLowContrast } from "./contrast.js";
@@ -24,7 +24,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 const LOADED = 200_000;
 
-const folder = mkdtempSync(join(tmpdir(), "mentor-matching-browser-"));
+const folder = tempFolder("browser");
 const exports = ["mentors.csv", "mentees.csv", "managers.csv", "programme.json"].map((name) =>
   join(EXAMPLE, name),
 );

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { participantPages, reportHtml } from "../../src/report/index.js";
 import { example, HOSTILE, largeExample } from "../report/example.js";
+import { tempFolder } from "../support/temp-folder.js";
 import { hasChromium, launch, SKIPPED } from "./chromium.js";
 import { textsOfLowContrast } from "./contrast.js";
 
@@ -15,7 +15,7 @@ import { textsOfLowContrast } from "./contrast.js";
 const AA = 4.5;
 const PHONE = { width: 360, height: 740 };
 
-const folder = mkdtempSync(join(tmpdir(), "mentor-matching-report-"));
+const folder = tempFolder("report");
 
 function saved(name: string, html: string): string {
   const path = join(folder, name);

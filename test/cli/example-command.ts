@@ -1,13 +1,13 @@
 /** The command lines of the example, with files of one's own in place of its. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { tempFolder } from "../support/temp-folder.js";
 
 const EXAMPLE = resolve(import.meta.dirname, "../../examples/one-to-one");
 
 /** A folder that is there. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "mentor-matching-cli-"));
+  return tempFolder("cli");
 }
 
 /** The text of one of the example's files. */

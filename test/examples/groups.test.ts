@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../cli/run-command.js";
+import { tempFolder } from "../support/temp-folder.js";
 
 const FILES = [
   "examples/groups/programme.json",
@@ -14,7 +14,7 @@ const FILES = [
 
 describe("examples/groups", () => {
   it("is matched, checked, written, explained", async () => {
-    const out = mkdtempSync(join(tmpdir(), "groups-"));
+    const out = tempFolder("groups");
     const found = await runCommand(["match", ...FILES, "--out", out]);
     expect(found.status).toBe(0);
     expect(found.out).toContain("Deniz Kaya");

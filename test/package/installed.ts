@@ -1,8 +1,8 @@
 /** The packed package, installed into an empty project as a user would. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { tempFolder } from "../support/temp-folder.js";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
 
@@ -16,7 +16,7 @@ export interface Project {
 
 /** Packs what `npm run build` left in dist and installs it. Its dependencies come from npm's cache where they are in it. */
 export function installedPackage(): Project {
-  const folder = mkdtempSync(join(tmpdir(), "mentor-matching-"));
+  const folder = tempFolder("package");
   const run = (command: string, ...args: readonly string[]) =>
     execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {

@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { xlsxFile } from "../support/xlsx-file.js";
 import { installedPackage, type Project, REPOSITORY } from "./installed.js";
 
 const EXAMPLE = join(REPOSITORY, "examples/one-to-one");
@@ -125,6 +127,31 @@ describe("the packed package in an empty project", () => {
     ];
     const matching = JSON.parse(project.run("npx", ...args, "--json"));
     expect(matching.version).toBe(1);
+  });
+
+  it("says which package is needed for a workbook where it is not installed, and reads text without it", () => {
+    expect(existsSync(join(project.folder, "node_modules/read-excel-file"))).toBe(false);
+    writeFileSync(
+      join(project.folder, "mentors.xlsx"),
+      xlsxFile({ Form: [["E-mail"], ["ada@uni.example"]] }),
+    );
+    const { status, stdout, stderr } = spawnSync(
+      "npx",
+      ["mentor-matching", "init", "mentors.xlsx", "mentees.csv", "--out", "guessed.json"],
+      { cwd: project.folder, encoding: "utf8" },
+    );
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain('"read-excel-file": is not installed; it reads .xlsx files');
+    expect(stderr).toContain("Run npm install read-excel-file@");
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(project.folder, "guessed.json"))).toBe(false);
+    project.write(
+      "sheet.mjs",
+      `import { readXlsx } from "mentor-matching/xlsx";
+      import { readFileSync } from "node:fs";
+      await readXlsx(readFileSync("mentors.xlsx"), { file: "m" }).catch((error) => console.log(error.name, error.issues[0].code));`,
+    );
+    expect(project.run("node", "sheet.mjs")).toBe("IssueError package-needed\n");
   });
 
   it("ships the JSON Schema", () => {
