@@ -1,6 +1,6 @@
 import type { CheckedLevel } from "./checked-levels.js";
 import { ExactSum } from "./exact-sum.js";
-import { cheapestLoads, costOfLoad, type LoadCosts } from "./load-costs.js";
+import { costOfLoad, costOfPlace, type LoadCosts } from "./load-costs.js";
 import type { Problem } from "./problem.js";
 import { rowCells } from "./row-cells.js";
 
@@ -101,12 +101,26 @@ function narrowCostly(
   sum: ExactSum,
 ): void {
   for (let k = 0; k < duals.length; k++) {
-    const kept = cheapestLoads(costs, -sign * duals[k]!, least[k]!, most[k]!);
-    sum.addProduct(duals[k]!, kept.least);
-    sum.addProduct(-sign, costOfLoad(costs, kept.least));
-    least[k] = kept.least;
-    most[k] = kept.most;
+    const dual = sign * duals[k]!;
+    // What a next cell makes only falls, so each end is where it first is no gain, or a loss.
+    const low = firstLoad(least[k]!, most[k]!, (load) => dual <= costOfPlace(costs, load + 1));
+    const high = firstLoad(low, most[k]!, (load) => dual < costOfPlace(costs, load + 1));
+    sum.addProduct(duals[k]!, low);
+    sum.addProduct(-sign, costOfLoad(costs, low));
+    least[k] = low;
+    most[k] = high;
   }
+}
+
+/** The first load from `low` on from which something holds, `high` where it never does; by bisection. */
+function firstLoad(low: number, high: number, holds: (load: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function objectionToSums(levels: readonly CheckedLevel[], sums: readonly ExactSum[]): string | undefined {
