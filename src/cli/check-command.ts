@@ -1,7 +1,7 @@
 /**
  * `mentor-matching check`: everything wrong or doubtful in programme and files, worst first. Nothing is matched.
  */
-import { compareAll, requiredPairsOf } from "../formats/index.js";
+import { compareAll, requiredPairsOf, strangersInRules } from "../formats/index.js";
 import { type Issue, IssueError, ProgrammeError } from "../issue.js";
 import { withDecisions } from "../lifecycle/index.js";
 import type { Programme } from "../programme/index.js";
@@ -41,10 +41,14 @@ async function findingsOf(given: Arguments): Promise<readonly Finding[]> {
   const issues = [...read.issues, ...(byHand?.issues ?? [])];
   if (byHand?.ok === false) return checkFindings(issues);
   const decided = withDecisions(programme, read.value, byHand?.value ?? []);
-  return checkFindings([...issues, ...requiredIssues(decided.programme, decided.roster)], decided);
+  return checkFindings([...issues, ...namedIssues(decided.programme, decided.roster)], decided);
 }
 
-/** What is wrong with the pairs that the programme requires. */
+/** What is wrong with the people whom rules name: in pairs that the programme requires, in rules on groups. */
+function namedIssues(programme: Programme, roster: Roster): readonly Issue[] {
+  return [...strangersInRules(programme, roster), ...requiredIssues(programme, roster)];
+}
+
 function requiredIssues(programme: Programme, roster: Roster): readonly Issue[] {
   try {
     requiredPairsOf(programme, roster, compareAll(programme, roster).vetoes);

@@ -33,7 +33,7 @@ export interface MatchOptions {
  * @param programme From `defineProgramme`.
  * @param roster From `readRoster` with the same programme.
  * @returns Matches by id, everybody left over with a reason, and the proof.
- * @throws IssueError where pairs are required that cannot be; it names the rule that vetoes them.
+ * @throws IssueError where rules on groups list people who are not there, and where pairs are required that cannot be; it names the rule that vetoes them.
  */
 export function match(programme: Programme, roster: Roster, options: MatchOptions = {}): Matching {
   return finish(matchInSteps(programme, roster, options));

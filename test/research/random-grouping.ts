@@ -40,7 +40,7 @@ export function groupedCase(): fc.Arbitrary<GroupedCase> {
   return fc
     .record({
       mentors: fc.array(written(fc.constant(true)), { minLength: 1, maxLength: 2 }),
-      mentees: fc.array(written(fc.constant(true)), { minLength: 1, maxLength: 7 }),
+      mentees: fc.array(written(fc.constant(true)), { minLength: 2, maxLength: 7 }),
       // −1: in no group; else the group, of which each mentor has two.
       in: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 8, maxLength: 8 }),
       hours: fc.array(fc.option(fc.constantFrom(9, 10, 11), { nil: undefined }), {

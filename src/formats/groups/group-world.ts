@@ -1,6 +1,8 @@
 /**
  * Everything that decides who may be in which group, worked out once.
  */
+
+import { IssueError } from "../../issue.js";
 import {
   type DefinedGroupRule,
   type GroupSetting,
@@ -15,6 +17,7 @@ import { requiredPairsOf } from "../required.js";
 import { type CompanyRule, companyRules } from "./company-rules.js";
 import { type MeetingGrid, meetingGrid } from "./meeting-grid.js";
 import { type MentorPlaces, mentorPlaces } from "./mentor-places.js";
+import { strangersInRules } from "./named-in-rules.js";
 import { type TogetherSet, togetherSets } from "./together-sets.js";
 
 /** Places stand for people: those of the roster's mentors and mentees. */
@@ -37,9 +40,11 @@ export interface GroupWorld {
 /**
  * Builds it for a programme whose format is groups.
  *
- * @throws IssueError where pairs are required that cannot be.
+ * @throws IssueError where pairs are required that cannot be, or rules on groups list people who are not there.
  */
 export function groupWorld(programme: Programme, everybody: Roster): GroupWorld {
+  const strangers = strangersInRules(programme, everybody);
+  if (strangers.length > 0) throw new IssueError(strangers);
   const setting = groupSettingOf(programme.format as GroupsFormat);
   const roster = setting.mentors === 0 ? { ...everybody, mentors: [] } : everybody;
   const compared = compareAll(programme, roster);
