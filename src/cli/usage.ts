@@ -31,7 +31,7 @@ const DOES: Readonly<Record<CommandName, string>> = {
 
 const SHARED = `  --mentors FILE       the mentors' answers (CSV, semicolons or tabs; any common encoding)
   --mentees FILE       the mentees' answers
-  --participants FILE  both in one file, told apart by the role column that the programme names
+  --participants FILE  both in one file, told apart by the role column that the programme names; peers and circles in one list
   --managers FILE      who manages people that do not take part, for the rule on reporting lines
   --decisions FILE     what you decided by hand (columns decision, mentor, mentee, value): pin, forbid, prefer, sits out, capacity`;
 

@@ -46,13 +46,14 @@ export interface RosterFiles {
  *   column, value, what was expected and what to do. Never throws for what stands in a file.
  */
 export function readRoster(programme: Programme, files: RosterFiles): Result<Roster> {
-  const sides = sources(files).flatMap((source) => readSource(programme, source));
+  const sides = sources(programme, files).flatMap((source) => readSource(programme, source));
   const people = sides.flatMap((side) => side.people);
   const index = peopleIndex(people);
   const managers = managersIn(programme, files, index);
   const expected = new Set([...managers.managers].flatMap(([key, above]) => [key, ...above]));
   // Where somebody is missing, whoever names them would seem to name nobody.
-  const isComplete = sides.length >= SIDES.length && sides.every(({ isReadable }) => isReadable);
+  const needed = isCircles(programme) ? 1 : SIDES.length;
+  const isComplete = sides.length >= needed && sides.every(({ isReadable }) => isReadable);
   const named = isComplete ? findPeople({ programme, people, index, expected }) : { people, issues: [] };
   const issues = [
     checkFiles(programme, files),
@@ -123,19 +124,26 @@ interface Source {
   readonly sides: readonly Side[];
 }
 
-function sources({ mentors, mentees, participants }: RosterFiles): readonly Source[] {
+/** Peer circles, in which nobody is mentor: one list is enough, and without a role column everybody in it is a member. */
+function isCircles({ format }: Programme): boolean {
+  return format.kind === "groups" && format.mentors === 0;
+}
+
+function sources(programme: Programme, { mentors, mentees, participants }: RosterFiles): readonly Source[] {
+  const everybody: readonly Side[] =
+    isCircles(programme) && programme.people.role === undefined ? ["mentee"] : SIDES;
   const all: readonly (Omit<Source, "input"> & { readonly input: TableInput | undefined })[] = [
     { input: mentors, name: "mentors", sides: ["mentor"] },
     { input: mentees, name: "mentees", sides: ["mentee"] },
-    { input: participants, name: "participants", sides: SIDES },
+    { input: participants, name: "participants", sides: everybody },
   ];
   return all.flatMap(({ input, ...source }) => (input === undefined ? [] : [{ input, ...source }]));
 }
 
-function checkFiles(
-  { people, tiers, format }: Programme,
-  { mentors, mentees, participants }: RosterFiles,
-): readonly Issue[] {
+function checkFiles(programme: Programme, files: RosterFiles): readonly Issue[] {
+  const { people, tiers, format } = programme;
+  const { mentors, mentees, participants } = files;
+  if (isCircles(programme) && mentors === undefined) return checkOneList(files);
   if (format.kind === "peers") {
     if (participants !== undefined && mentors === undefined && mentees === undefined) return [];
     return [
@@ -166,6 +174,19 @@ function checkFiles(
       at: "people.role",
       expected: "is missing; with one file for everybody nothing tells mentors from mentees",
       remedy: 'Name the column that does: "role": "I want to be a".',
+    }),
+  ];
+}
+
+/** The members of circles stand in one file, whichever it is called. */
+function checkOneList({ mentees, participants }: RosterFiles): readonly Issue[] {
+  if ((mentees === undefined) !== (participants === undefined)) return [];
+  return [
+    issue({
+      code: "files-needed",
+      at: "files",
+      expected: "expected one file of everybody, since circles have no mentors",
+      remedy: "Give participants alone.",
     }),
   ];
 }
