@@ -1,7 +1,14 @@
 /**
  * Why two people are not matched with each other, for a terminal and as JSON.
  */
-import { type CostOfPair, explainMatch, explainPair, shownFit, slotText } from "../explanation/index.js";
+import {
+  type CostOfPair,
+  explainMatch,
+  explainPair,
+  roleWords,
+  shownFit,
+  slotText,
+} from "../explanation/index.js";
 import { isWorstOff, type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Explained, matchText } from "./explain-person-text.js";
@@ -55,7 +62,8 @@ function pairsOf(one: readonly Participant[], other: readonly Participant[]): re
 function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptions): string {
   const { programme, roster, matching } = told;
   const found = explainPair(programme, roster, matching, mentor, mentee);
-  const names = `${mentor.name} (mentor) and ${mentee.name} (mentee)`;
+  const words = roleWords(programme);
+  const names = `${mentor.name} (${words.mentor}) and ${mentee.name} (${words.mentee})`;
   switch (found.kind) {
     case "matched":
       return `${names} are matched.\n\n${matchText(explainMatch(programme, roster, found.match), options)}`;

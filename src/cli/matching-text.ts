@@ -44,6 +44,7 @@ function matchesText(
   const { matches } = matching;
   if (matches.length === 0) return "Nobody could be matched.";
   if (matching.format === "groups") return groupsText(programme, roster, matching.matches, options);
+  if (matching.format === "peers") return peersText(programme, roster, matches, options);
   const rows = matches.flatMap((match) =>
     match.pairs.map((pair) => [
       nameIn(roster.mentors, pair.mentor),
@@ -55,6 +56,23 @@ function matchesText(
     ]),
   );
   return textTable(["Mentor", "Mentee", "Fit", "Strongest reasons"], rows, options);
+}
+
+/** A row a pair of peers. */
+function peersText(
+  programme: Programme,
+  roster: Roster,
+  matches: Matching["matches"],
+  options: TableOptions,
+): string {
+  const rows = matches.map((match) => [
+    match.peers.map((id) => nameIn(roster.mentees, id)).join(", "),
+    shownFit(match.fit),
+    explainMatch(programme, roster, match)
+      .reasons.slice(0, 2 * REASONS_TOLD)
+      .join(" "),
+  ]);
+  return textTable(["Together", "Fit", "Strongest reasons"], rows, options);
 }
 
 /** A row a group. */
@@ -83,10 +101,19 @@ function groupsText(
 function unmatchedText(
   programme: Programme,
   roster: Roster,
-  { unmatched }: Matching,
+  { unmatched, format }: Matching,
   options: TableOptions,
 ): string {
   if (unmatched.length === 0) return "Nobody is left over.";
+  if (format === "peers")
+    return textTable(
+      ["Left over", "Reason"],
+      unmatched.map((person) => [
+        nameIn(roster.mentees, person.id),
+        explainUnmatched(programme, roster, person).because,
+      ]),
+      options,
+    );
   const rows = unmatched.map((person) => [
     nameIn(peopleOf(roster, person.side), person.id),
     person.side,
@@ -122,6 +149,7 @@ function reachedText(
 ): string {
   const { mentors, mentees } = manifest.people;
   const things = format === "groups" ? "groups" : "matches";
+  const oneList = format === "peers" || mentors === 0;
   const reached = objective
     .flatMap(({ name, value }) => {
       if (name === "stable") return [];
@@ -130,7 +158,7 @@ function reachedText(
     .concat(matches.length === 0 ? [] : `mean fit ${shownFit(sumOfFits(matches) / matches.length)}`)
     .join(", ");
   return [
-    `${matches.length} ${things} among ${mentors} mentors and ${mentees} mentees (${reached}).`,
+    `${matches.length} ${things} among ${oneList ? `${mentees} people` : `${mentors} mentors and ${mentees} mentees`} (${reached}).`,
     `Best is: ${objectiveText(programme)}.`,
     `Checked: no rule is broken, and ${provenText(proof)}`,
     `Seed ${manifest.seed}.`,

@@ -15,6 +15,7 @@ import {
   strangeness,
 } from "./explained-part.js";
 import { distinctName, partnerNames } from "./names.js";
+import { roleWords } from "./role-words.js";
 import { viewsText } from "./views-text.js";
 import { wishText } from "./wish-text.js";
 import { listed, shownFit } from "./words.js";
@@ -78,7 +79,7 @@ export function explainMatchedPair(
   const mentee = personIn(roster.mentees, pair.mentee);
   const names = withNumbers
     ? { mentor: distinctName(roster, mentor), mentee: distinctName(roster, mentee) }
-    : partnerNames(mentor, mentee);
+    : partnerNames(mentor, mentee, roleWords(programme));
   const explained: ExplainedPair = {
     programme,
     roster,

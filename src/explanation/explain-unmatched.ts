@@ -50,29 +50,31 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
       return nobodyAllowedText(programme, roster, person, reason);
     case "would-leave-out":
       return reason.impossible
-        ? [`${allowedText(reason, side)}, but required pairs hold every place that ${name} could have`]
+        ? [
+            `${allowedText(programme, reason, side)}, but required pairs hold every place that ${name} could have`,
+          ]
         : [
-            `${allowedText(reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
-            changesText(roster, reason),
+            `${allowedText(programme, reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
+            changesText(programme, roster, reason),
           ];
     case "would-lower-total":
       return [
-        `${allowedText(reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
-        changesText(roster, reason),
+        `${allowedText(programme, reason, side)}, but placing ${name} would lower the total by ${shownLoss(reason.loss)}`,
+        changesText(programme, roster, reason),
       ];
     case "not-their-turn":
       return [
-        `${allowedText(reason, side)}, but others come first who were left over more often before`,
-        changesText(roster, reason),
+        `${allowedText(programme, reason, side)}, but others come first who were left over more often before`,
+        changesText(programme, roster, reason),
       ];
     case "tie":
       return [
-        `${allowedText(reason, side)}; placing ${name} would be exactly as good, and the seed decided`,
-        changesText(roster, reason),
+        `${allowedText(programme, reason, side)}; placing ${name} would be exactly as good, and the seed decided`,
+        changesText(programme, roster, reason),
       ];
     case "others-first":
       return [
-        `${areAllowed(reason.among, side)}, but with ${name} in a match somebody else would be left out or worse off, or it would be exactly as good and the seed decided`,
+        `${areAllowed(programme, reason.among, side)}, but with ${name} in a match somebody else would be left out or worse off, or it would be exactly as good and the seed decided`,
       ];
     case "not-chosen":
       return notChosenText(programme, name, side, reason);
@@ -81,24 +83,30 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
   }
 }
 
-function allowedText({ allowed }: Placing, side: Side): string {
-  return areAllowed(allowed, side);
+function allowedText(programme: Programme, { allowed }: Placing, side: Side): string {
+  return areAllowed(programme, allowed, side);
 }
 
-function areAllowed(count: number, side: Side): string {
-  return `${counted(count, otherSide(side))} ${count === 1 ? "is" : "are"} allowed`;
+/** How those whom somebody could be matched with are called: peers are all alike. */
+function otherWord({ format }: Programme, side: Side): string {
+  return format.kind === "peers" ? "other" : otherSide(side);
+}
+
+function areAllowed(programme: Programme, count: number, side: Side): string {
+  return `${counted(count, otherWord(programme, side))} ${count === 1 ? "is" : "are"} allowed`;
 }
 
 /** In a stable matching choices decide, and nothing would be gained by asking again. */
 function notChosenText(
-  { rules }: Programme,
+  programme: Programme,
   name: string,
   side: Side,
   { among, mutual }: Extract<Unmatched["reason"], { code: "not-chosen" }>,
 ): readonly string[] {
-  if (mutual === 0) return [`${areAllowed(among, side)}, but nobody whom ${name} ranked ranked ${name} too`];
+  if (mutual === 0)
+    return [`${areAllowed(programme, among, side)}, but nobody whom ${name} ranked ranked ${name} too`];
   const others = counted(mutual, otherSide(side));
-  const required = rules.some(({ rule }) => rule === "required-pairs")
+  const required = programme.rules.some(({ rule }) => rule === "required-pairs")
     ? ", or who are required to be with them"
     : "";
   return [
@@ -107,12 +115,15 @@ function notChosenText(
 }
 
 /** Who else would feel it. */
-function changesText(roster: Roster, { leftOut, moves }: Placing): string {
+function changesText({ format }: Programme, roster: Roster, { leftOut, moves }: Placing): string {
   const names = leftOut.map(({ id, side }) => nameOfId(roster, side, id));
   const others = moves.filter(({ from, to }) => from !== null && to !== null).length;
   const out =
     names.length === 0 ? "nobody else would be left out" : `instead, ${listed(names)} would be left out`;
-  return others === 0 ? out : `${out}, and ${counted(others, "mentee")} would change mentors`;
+  if (others === 0) return out;
+  return format.kind === "peers"
+    ? `${out}, and ${counted(others, "person", "people")} would change partners`
+    : `${out}, and ${counted(others, "mentee")} would change mentors`;
 }
 
 function nobodyAllowedText(
@@ -122,13 +133,15 @@ function nobodyAllowedText(
   reason: NobodyAllowed,
 ): readonly string[] {
   const { id, side } = person;
-  const others = otherSide(side);
+  const others = otherWord(programme, side);
   const name = nameOfId(roster, side, id);
+  if (reason.counterparts === 0 && programme.format.kind === "peers")
+    return ["nobody else takes part this time"];
   if (reason.counterparts === 0)
     return [side === "mentee" ? "no mentor takes anybody this time" : "no mentee takes part this time"];
   const opening =
     reason.counterparts === 1
-      ? `the only ${others} there is may not be matched with ${name}`
+      ? `the only ${others} ${programme.format.kind === "peers" ? "person " : ""}there is may not be matched with ${name}`
       : `none of the ${counted(reason.counterparts, others)} may be matched with ${name}`;
   const told = reason.removed.slice(0, RULES_TOLD).map((removed) => removedText(programme, removed));
   return [
@@ -154,7 +167,7 @@ function removedText(programme: Programme, { rule, pairs, unanswered }: RemovedB
   return `“${ruleText(programme, rule)}” rules out ${pairs}${unanswered === 0 ? "" : ` (${missing})`}`;
 }
 
-function liftedText(programme: Programme, { removed }: NobodyAllowed, others: Side): string {
+function liftedText(programme: Programme, { removed }: NobodyAllowed, others: string): string {
   const best = removed.find(({ alone }) => alone > 0);
   return best === undefined
     ? "lifting one rule alone would not help"

@@ -13,6 +13,7 @@ export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
 export type { ExplainedPart } from "./explained-part.js";
 export { objectiveText } from "./objective-text.js";
+export { type RoleWords, roleWords } from "./role-words.js";
 export { ruleText } from "./rule-text.js";
 export { groupTimes, slotText } from "./slot-text.js";
 export { listed, shownFit } from "./words.js";

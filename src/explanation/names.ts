@@ -4,6 +4,7 @@
 import { plain } from "../plain.js";
 import type { Side } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
+import type { RoleWords } from "./role-words.js";
 
 /** The name; with the id behind it where others bear the same name. */
 export function distinctName(roster: Roster, person: Participant): string {
@@ -38,7 +39,8 @@ export function nameOfId(roster: Roster, side: Side, id: string): string {
 export function partnerNames(
   mentor: Participant,
   mentee: Participant,
+  words: RoleWords,
 ): { readonly mentor: string; readonly mentee: string } {
   if (plain(mentor.name) !== plain(mentee.name)) return { mentor: mentor.name, mentee: mentee.name };
-  return { mentor: `${mentor.name} (mentor)`, mentee: `${mentee.name} (mentee)` };
+  return { mentor: `${mentor.name} (${words.mentor})`, mentee: `${mentee.name} (${words.mentee})` };
 }

@@ -11,16 +11,25 @@ import {
 import { mustId } from "../scoring/index.js";
 import { groupRuleText } from "./group-rule-text.js";
 import { labelOfId, questionIn, unitText } from "./question-text.js";
+import { roleWords } from "./role-words.js";
 import { counted, duration, listed } from "./words.js";
 
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
 type SharedTimeRule = Extract<DefinedRule, { readonly rule: "shared-time" }>;
 
 /** The rule as half a sentence that says what must hold: `the two must differ in organisation`. */
-export function ruleText({ rules, criteria, questions }: Programme, id: string): string {
+export function ruleText({ rules, criteria, questions, format }: Programme, id: string): string {
   if (id === "self") return "nobody is matched with themselves";
   const rule = rules.find((candidate) => candidate.id === id);
-  if (rule !== undefined) return rule.label ?? said(rule, questions);
+  const { mentor, mentee } = roleWords({ format });
+  // Only sentences of our own name roles.
+  if (rule !== undefined)
+    return (
+      rule.label ??
+      said(rule, questions)
+        .replace(/\bthe mentor\b/g, `the ${mentor}`)
+        .replace(/\bthe mentee\b/g, `the ${mentee}`)
+    );
   const importance = questions.find((question) => mustId(question.id) === id);
   if (importance?.kind === "importance") {
     const weighed = questionIn(questions, importance.of);

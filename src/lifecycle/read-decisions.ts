@@ -73,7 +73,10 @@ function columnsOf({ file, headings }: Table): Result<DecisionColumns> {
     return at;
   };
   const decision = find("decision");
-  const [mentor, mentee] = [find("mentor_id", "mentor"), find("mentee_id", "mentee")];
+  const [mentor, mentee] = [
+    find("mentor_id", "mentor", "helper_id", "helper"),
+    find("mentee_id", "mentee", "helped_id", "helped"),
+  ];
   const missing = (column: string) => {
     const close = nearest(column, headings);
     return issue({

@@ -35,7 +35,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
   return worstFirst([
     ...groupedIssues(issues.filter((found) => !slips.includes(found))),
     ...doubtsAboutSpelling(programme, roster, vetoes, slips),
-    ...doubtsAboutPlaces(roster),
+    ...doubtsAboutPlaces(programme, roster),
     ...doubtsAboutPapers(programme, roster),
     ...doubtsAboutRules(programme, roster, vetoes),
     ...doubtsAboutAnswers(programme, roster),

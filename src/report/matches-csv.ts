@@ -12,7 +12,7 @@ import { groupMatchesRows } from "./group-matches-csv.js";
 const FIT_DIGITS = 6;
 
 /**
- * `matches.csv`: status, mentor and mentee by id and name, fit from 0 to 1 with the least and the most it could be, the
+ * `matches.csv` (of peers with `helper` and `helped` in the place of mentor and mentee, a row each way): status, mentor and mentee by id and name, fit from 0 to 1 with the least and the most it could be, the
  * contribution of each criterion (they sum to the fit), and why. Where a programme tells both views apart, how well the match suits
  * each, and each criterion in each view (they sum to the fit, or to the two views where those do not add up). Of groups a row a mentor and mentee, with
  * number, slot and parts. For the coordinator alone: it holds sensitive answers.
@@ -27,12 +27,13 @@ export function matchesCsv(
     return csv(groupMatchesRows(programme, roster, matching), { byteOrderMark: true, ...options });
   const { matches, unmatched } = matching;
   const criteria = partHeadings(programme);
+  const [one, other] = matching.format === "peers" ? ["helper", "helped"] : ["mentor", "mentee"];
   const heading = [
     "status",
-    "mentor_id",
-    "mentor",
-    "mentee_id",
-    "mentee",
+    `${one}_id`,
+    one,
+    `${other}_id`,
+    other,
     "fit",
     "lowest_fit",
     "highest_fit",

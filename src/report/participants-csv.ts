@@ -20,6 +20,8 @@ const HEADING = [
   "why",
 ] as const;
 
+const PEERS_HEADING = ["id", "name", "contact", "partner", "partner_contact", "why"] as const;
+
 /**
  * `participants.csv`: one row a person, by id; somebody in both roles has one row. No score, no sensitive answer, no reason
  * for being left over: those are the coordinator's to tell.
@@ -34,8 +36,29 @@ export function participantsCsv(
     return csv(groupParticipantsRows(programme, roster, matching), { byteOrderMark: true, ...options });
   const why = ({ match, pair }: ToldMatch) =>
     explainMatch(programme, roster, { ...match, pairs: [pair] }, { audience: "partner" }).because;
-  const rows = toldPeople(roster, matching).map((told) => row(told, why));
+  const people = toldPeople(roster, matching);
+  if (matching.format === "peers")
+    return csv([PEERS_HEADING, ...people.map((told) => peerRow(told, why))], {
+      byteOrderMark: true,
+      ...options,
+    });
+  const rows = people.map((told) => row(told, why));
   return csv([HEADING, ...rows], { byteOrderMark: true, ...options });
+}
+
+/** Of peers: the partner once, and why in both directions. */
+function peerRow(
+  { person, asMentee, asMentor, without }: Told,
+  why: (told: ToldMatch) => string,
+): readonly string[] {
+  const all = [...asMentee, ...asMentor];
+  return [
+    person.id,
+    person.name,
+    person.contact,
+    ...namesAndContacts(asMentee),
+    all.length === 0 ? without : all.map(why).join("\n"),
+  ];
 }
 
 function row(

@@ -1,11 +1,18 @@
 /**
  * Whether there are places for everybody.
  */
+import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
 
 /** A finding where there are fewer places than mentees, or nobody on a side. */
-export function doubtsAboutPlaces({ mentors, mentees }: Roster): readonly Finding[] {
+export function doubtsAboutPlaces(
+  { format }: Pick<Programme, "format">,
+  { mentors, mentees }: Roster,
+): readonly Finding[] {
+  // Everybody is one of a pair, or of a circle, and takes nobody's place.
+  if (format.kind === "peers" || (format.kind === "groups" && format.mentors === 0))
+    return awayText(mentees, false);
   const wanting = mentees.filter(({ takesPart }) => takesPart).length;
   const places = mentors
     .filter(({ takesPart }) => takesPart)
@@ -23,7 +30,7 @@ export function doubtsAboutPlaces({ mentors, mentees }: Roster): readonly Findin
   return [...(without > 0 ? [tooFew] : []), ...away];
 }
 
-function awayText(people: readonly Participant[]): readonly Finding[] {
+function awayText(people: readonly Participant[], hasRoles = true): readonly Finding[] {
   const away = people.filter(({ takesPart, capacity }) => !takesPart || capacity === 0);
   if (away.length === 0) return [];
   return [
@@ -34,7 +41,8 @@ function awayText(people: readonly Participant[]): readonly Finding[] {
       cost: "They are matched with nobody, as they asked.",
       people: 0,
       details: away.map(
-        ({ name, side, takesPart }) => `${name} (${side}): ${takesPart ? "capacity 0" : "sits out"}`,
+        ({ name, side, takesPart }) =>
+          `${name}${hasRoles ? ` (${side})` : ""}: ${takesPart ? "capacity 0" : "sits out"}`,
       ),
     },
   ];

@@ -1,7 +1,7 @@
 /**
  * The best that either person of a match could have had instead.
  */
-import { shownFit } from "../../explanation/index.js";
+import { roleWords, shownFit } from "../../explanation/index.js";
 import type { Participant } from "../../roster/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
 import { type Html, html, type Part, written } from "./html.js";
@@ -26,8 +26,12 @@ export function alternatives(data: ReportData, placed: PlacedPair): Html {
     (option) =>
       html`<li>${written(data.roster.mentees[option.index]?.name ?? "")}: ${compared(option, placed)}, ${menteeNow(data, option.index)}</li>`,
   );
-  return html`<div class="columns others">${options(html`Other mentors for ${written(mentee.name)}`, mentors)}${options(html`Other mentees for ${written(mentor.name)}`, mentees)}</div>`;
+  const words = data.programme.format.kind === "peers" ? PARTNERS : roleWords(data.programme);
+  return html`<div class="columns others">${options(html`Other ${words.mentors} for ${written(mentee.name)}`, mentors)}${options(html`Other ${words.mentees} for ${written(mentor.name)}`, mentees)}</div>`;
 }
+
+/** Among peers either would be the other's partner. */
+const PARTNERS = { mentors: "partners", mentees: "partners" };
 
 function options(heading: Html, lines: readonly Html[]): Html {
   if (lines.length === 0) return html`<div><h4>${heading}</h4><p>Nobody else is allowed.</p></div>`;

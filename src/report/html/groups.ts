@@ -1,7 +1,7 @@
 /**
  * Every group: who is in it, when it meets, what its fit is made of, what its pairs answered.
  */
-import { explainMatch, shownFit, slotText } from "../../explanation/index.js";
+import { explainMatch, roleWords, shownFit, slotText } from "../../explanation/index.js";
 import type { GroupMatch } from "../../formats/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
 import { bar } from "./bar.js";
@@ -21,7 +21,7 @@ export function groups(data: ReportData): Html {
 ${
   byFit.length === 0
     ? html`<p>No group could be formed.</p>`
-    : html`${matchControls(byFit.length, "groups")}
+    : html`${matchControls(byFit.length, "groups", roleWords(data.programme))}
 <div id="match-list">
 ${byFit.map((group, at) => groupBlock(data, group, at + 1))}
 </div>`

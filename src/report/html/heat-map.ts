@@ -1,6 +1,7 @@
 /**
  * The fits of pairs at a glance: a table, so that it can be read without seeing colours, or at all.
  */
+import { roleWords } from "../../explanation/index.js";
 import { PERFECT_FIT } from "../../scoring/index.js";
 import { type HeatMapPeople, heatMapPeople } from "./heat-map-people.js";
 import { type Html, html, written } from "./html.js";
@@ -20,10 +21,11 @@ ${people.rows.length === 0 || people.columns.length === 0 ? "" : grid(data, peop
 </section>`;
 }
 
-function shownText({ roster }: ReportData, { rows, columns }: HeatMapPeople): string {
+function shownText({ programme, roster }: ReportData, { rows, columns }: HeatMapPeople): string {
   const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
   if (rows.length === mentees && columns.length === mentors) return "Everybody with everybody.";
-  return `Shown are ${rows.length} of ${mentees} mentees (those left over, then those of the weakest matches) and ${columns.length} of ${mentors} mentors (theirs, then those who would suit them best).`;
+  const words = roleWords(programme);
+  return `Shown are ${rows.length} of ${mentees} ${words.mentees} (those left over, then those of the weakest matches) and ${columns.length} of ${mentors} ${words.mentors} (theirs, then those who would suit them best).`;
 }
 
 function grid(data: ReportData, { rows, columns }: HeatMapPeople): Html {
@@ -34,8 +36,9 @@ function grid(data: ReportData, { rows, columns }: HeatMapPeople): Html {
     (row) =>
       html`<tr><th scope="row">${written(data.roster.mentees[row]?.name ?? "")}</th>${columns.map((column) => cell(data, row, column))}</tr>\n`,
   );
+  const words = roleWords(data.programme);
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="heat-map-caption">
-<table class="heat"><caption id="heat-map-caption">Fits: mentees in rows, mentors in columns</caption>
+<table class="heat"><caption id="heat-map-caption">Fits: ${words.mentees} in rows, ${words.mentors} in columns</caption>
 <thead><tr><td></td>${heads}</tr></thead>
 <tbody>${lines}</tbody></table>
 </div>`;

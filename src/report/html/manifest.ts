@@ -11,7 +11,7 @@ export function manifest({ programme, matching }: ReportData): Html {
   const lines: readonly (readonly [string, Part])[] = [
     ["Programme", written(made.programme)],
     ...(programme.startsOn === undefined ? [] : [["Dates", datesText(programme)] as const]),
-    ["People", `${made.people.mentors} mentors, ${made.people.mentees} mentees`],
+    ["People", peopleText(matching)],
     ["Best is", objectiveText(programme)],
     ["Seed, which settles ties", made.seed],
     ["Version of mentor-matching", made.version],
@@ -23,6 +23,13 @@ export function manifest({ programme, matching }: ReportData): Html {
 <dl class="manifest">${lines.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}</dl>
 <p class="quiet">The same programme, answers, seed and version give the same matches, byte for byte.</p>
 </section>`;
+}
+
+/** Peers and the members of circles stand in one list. */
+function peopleText({ format, manifest: { people } }: ReportData["matching"]): string {
+  return format === "peers" || people.mentors === 0
+    ? `${people.mentees} people`
+    : `${people.mentors} mentors, ${people.mentees} mentees`;
 }
 
 function datesText({ startsOn = "", endsOn }: ReportData["programme"]): string {

@@ -1,11 +1,12 @@
 /**
  * What a match rests on: a row a criterion, whose contributions sum to the fit.
  */
-import { type ExplainedPart, explainMatch, shownFit } from "../../explanation/index.js";
+import { type ExplainedPart, explainMatch, roleWords, shownFit } from "../../explanation/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import { bar } from "./bar.js";
 import { type Html, html, type Part } from "./html.js";
 import type { PlacedPair, ReportData } from "./report-data.js";
+import { capital } from "./report-style.js";
 import { table } from "./table.js";
 
 /** As many digits as a whole unit needs: the numbers shown add up exactly. */
@@ -28,10 +29,18 @@ export function matchParts(
         ]),
     sumRow(SUMS[programme.views?.combine ?? "shares"], html`<b>${exact(pair.fit)}</b>`),
   ];
+  const words = roleWords(programme);
   const nameOf = { mentor: mentor.name, mentee: mentee.name };
   return html`${table({
     caption: `What ${mentor.name} and ${mentee.name} answered`,
-    headings: ["Criterion", "Mentor’s answer", "Mentee’s answer", "Fit", "Weight", "Adds"],
+    headings: [
+      "Criterion",
+      `${capital(words.mentor)}’s answer`,
+      `${capital(words.mentee)}’s answer`,
+      "Fit",
+      "Weight",
+      "Adds",
+    ],
     numbers: [4, 5],
     hideCaption: true,
     labelledBy: "parts",

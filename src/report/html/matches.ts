@@ -1,7 +1,7 @@
 /**
  * Every match: closed it is a line, open it shows what it rests on and what else there was.
  */
-import { shownFit } from "../../explanation/index.js";
+import { roleWords, shownFit } from "../../explanation/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
 import { alternatives } from "./alternatives.js";
 import { bar } from "./bar.js";
@@ -18,7 +18,7 @@ export function matches(data: ReportData): Html {
 ${
   pairs.length === 0
     ? html`<p>Nobody could be matched.</p>`
-    : html`${matchControls(pairs.length, "matches")}
+    : html`${matchControls(pairs.length, "matches", roleWords(data.programme))}
 <div id="match-list">
 ${pairs.map((placed) => matchBlock(data, placed))}
 </div>`

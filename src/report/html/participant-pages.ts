@@ -60,9 +60,10 @@ interface Source {
 
 function pageOf(source: Source, { person, asMentee, asMentor, without }: Told): string {
   const { programme } = source;
+  const isPeer = programme.format.kind === "peers";
   const sections = [
-    ...asMentee.map((told) => section(source, told, "Your mentor")),
-    ...asMentor.map((told) => section(source, told, "Your mentee")),
+    ...asMentee.map((told) => section(source, told, isPeer ? "Who helps you" : "Your mentor")),
+    ...asMentor.map((told) => section(source, told, isPeer ? "Whom you help" : "Your mentee")),
   ];
   return personPage(programme, person, sections, without);
 }

@@ -23,9 +23,19 @@ function titleOf({ format, proof }: Matching): string {
 function proven(matching: Matching): Html {
   if (matching.format === "groups") return bounded(matching);
   if (matching.proof.kind === "stability") return stable(matching.proof);
+  if (matching.format === "peers") return ofPeers(matching);
   return html`<p>Beside the matches the file matching.json gives everybody a price${levelsText(matching)}, such that ${pricesText(matching)}, so that no other way of matching these people can ${reachedText(matching)} — which anybody can
 check by adding up, without trusting the program that found the matches.</p>
 <p class="good">Checked when this page was made: everybody is placed at most as often as they have places, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
+}
+
+/** Prices of people, and of odd sets of them, of which one must always be left over. */
+function ofPeers({ objective }: Matching): Html {
+  const isCovering = objective[0]?.name === "coverage";
+  return html`<p>Beside the matches the file matching.json gives everybody a price, and some sets of an odd number of people another, such that no pair
+that could be chosen is worth more than the prices of its two people and of the sets that hold both, and all prices, a set’s once for
+every two people in it, add up to exactly what these matches are worth: no other way of pairing these people can ${isCovering ? "pair more of them, or as many with a higher sum of fits" : "come to a higher sum"}.</p>
+<p class="good">Checked when this page was made: everybody is in one pair at most, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
 }
 
 /** What the prices do; where pairs may be worth more than their prices, or loads count, what is beyond them is added. */

@@ -1,6 +1,7 @@
 /**
  * The coordinator's report: one file with everything, to check, print and hand on.
  */
+import { roleWords } from "../../explanation/index.js";
 import type { Matching } from "../../formats/index.js";
 import type { Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
@@ -14,7 +15,7 @@ import { matches } from "./matches.js";
 import { page } from "./page.js";
 import { proofSentence } from "./proof-sentence.js";
 import { type ReportData, reportData } from "./report-data.js";
-import { REPORT_STYLE } from "./report-style.js";
+import { reportStyle } from "./report-style.js";
 import { reviewSection } from "./review-section.js";
 import { SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
@@ -35,12 +36,13 @@ const SECTIONS: readonly Section[] = [
   ["manifest", "Made from", manifest],
 ];
 
-/** Sections that compare mentors with mentees. */
-function isOfMentors(anchor: string): boolean {
-  return anchor === "heat-map" || anchor === "load";
+/** Fits of all pairs and mentors' loads mean nothing in circles, and loads nothing among peers. */
+function isShown({ format }: Programme, anchor: string): boolean {
+  if (format.kind === "peers") return anchor !== "load";
+  return !isCircle({ format }) || (anchor !== "heat-map" && anchor !== "load");
 }
 
-function isCircle({ format }: Programme): boolean {
+function isCircle({ format }: Pick<Programme, "format">): boolean {
   return format.kind === "groups" && format.mentors === 0;
 }
 
@@ -65,7 +67,7 @@ export function reportHtml(
 ): string {
   const data = reportData(programme, roster, matching);
   const all = review.effects === undefined && review.changes === undefined ? SECTIONS : reviewed(review);
-  const sections = all.filter(([anchor]) => !isOfMentors(anchor) || !isCircle(programme));
+  const sections = all.filter(([anchor]) => isShown(programme, anchor));
   const body = html`<a class="skip" href="#summary">Skip to the summary</a>
 <header>
 <h1>${written(programme.name)}</h1>
@@ -76,7 +78,12 @@ ${data.verification.holds ? "" : html`<p class="bad" role="alert">This result do
 <main>
 ${sections.map(([, , section]) => html`${section(data)}\n`)}
 </main>`;
-  return page({ title: `${programme.name} – matches`, style: STYLE + REPORT_STYLE, script: SCRIPT, body });
+  return page({
+    title: `${programme.name} – matches`,
+    style: STYLE + reportStyle(roleWords(programme)),
+    script: SCRIPT,
+    body,
+  });
 }
 
 /** The sections with what was decided by hand and what changed behind the summary. */

@@ -1,9 +1,10 @@
 /**
  * How the coordinator's report looks, beside what every page does.
  */
+import type { RoleWords } from "../../explanation/index.js";
 import { BAR_STYLE } from "./bar.js";
 
-export const REPORT_STYLE = `
+const REPORT_STYLE = `
 #left-over, #heat-map, #load { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
 .good { color: var(--good); }
 .bad { color: var(--bad); font-weight: 600; }
@@ -114,3 +115,13 @@ output { color: var(--quiet); padding-bottom: .45rem; }
   .shade-0, .shade-1, .shade-2, .shade-3, .shade-4, .shade-5, .shade-6, .shade-7, .shade-8, .shade-9 { background: none; }
 }
 `;
+
+/** The style, with the words that stand before stacked answers. */
+export function reportStyle({ mentor, mentee }: RoleWords): string {
+  return REPORT_STYLE.replace("Mentor’s", `${capital(mentor)}’s`).replace("Mentee’s", `${capital(mentee)}’s`);
+}
+
+/** `Mentor`, at the beginning of a heading. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -29,8 +29,12 @@ function figures({ programme, roster, matching, pairs, ofMentor, ofMentee }: Rep
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
   const total = matching.objective.find(({ name }) => name === "total")?.value;
   const shown: readonly (readonly [string, string])[] = [
-    [`${served(ofMentee)} of ${roster.mentees.length}`, "mentees have a mentor"],
-    [`${served(ofMentor)} of ${roster.mentors.length}`, "mentors have a mentee"],
+    ...(matching.format === "peers"
+      ? ([[`${served(ofMentee)} of ${roster.mentees.length}`, "people have a partner"]] as const)
+      : ([
+          [`${served(ofMentee)} of ${roster.mentees.length}`, "mentees have a mentor"],
+          [`${served(ofMentor)} of ${roster.mentors.length}`, "mentors have a mentee"],
+        ] as const)),
     ...(fits.length === 0
       ? []
       : ([

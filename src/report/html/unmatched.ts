@@ -32,10 +32,17 @@ export function unmatchedCounts({ matching }: ReportData): Html {
   const lines = Object.entries(REASONS).flatMap(([code, words]) =>
     (["mentee", "mentor"] as const).flatMap((side) => {
       const count = unmatched.filter((person) => person.side === side && person.reason.code === code).length;
-      return count === 0 ? [] : [html`<li><b>${count}</b> ${side}${count === 1 ? "" : "s"}: ${words}</li>`];
+      return count === 0
+        ? []
+        : [html`<li><b>${count}</b> ${countedSide(matching, side, count)}: ${words}</li>`];
     }),
   );
   return html`<div><h3>Left over: <a href="#left-over">${unmatched.length}</a></h3><ul>${lines}</ul></div>`;
+}
+
+function countedSide({ format }: ReportData["matching"], side: "mentee" | "mentor", count: number): string {
+  if (format === "peers") return count === 1 ? "person" : "people";
+  return `${side}${count === 1 ? "" : "s"}`;
 }
 
 /** Everybody who is left over. */
@@ -49,13 +56,14 @@ ${papersTable(data)}
 }
 
 function unmatchedTable({ programme, roster }: ReportData, unmatched: readonly Unmatched[]): Html {
+  const isPeers = programme.format.kind === "peers";
   return table({
     caption: "People without a match, and why",
-    headings: ["Who", "Role", "Kind of reason", "Why"],
+    headings: ["Who", ...(isPeers ? [] : ["Role"]), "Kind of reason", "Why"],
     sortable: true,
     rows: unmatched.map((person) => [
       idAndName(nameOf(roster, person.side, person.id), person.id),
-      person.side,
+      ...(isPeers ? [] : [person.side]),
       REASONS[person.reason.code],
       explainUnmatched(programme, roster, person).because,
     ]),

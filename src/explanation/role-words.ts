@@ -1,0 +1,25 @@
+/**
+ * What the two people of a pair are called. Peers are nobody's mentor: of each pair of them there are two directions, in which one helps
+ * and the other is helped.
+ */
+import type { Programme, Side } from "../programme/index.js";
+
+/** Nouns of a programme. */
+export interface RoleWords extends Readonly<Record<Side, string>> {
+  readonly mentors: string;
+  readonly mentees: string;
+}
+
+const MENTORING: RoleWords = { mentor: "mentor", mentors: "mentors", mentee: "mentee", mentees: "mentees" };
+
+const AMONG_PEERS: RoleWords = {
+  mentor: "helper",
+  mentors: "helpers",
+  mentee: "person helped",
+  mentees: "people helped",
+};
+
+/** How texts of a programme call people. */
+export function roleWords({ format }: Pick<Programme, "format">): RoleWords {
+  return format.kind === "peers" ? AMONG_PEERS : MENTORING;
+}
