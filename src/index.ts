@@ -1,5 +1,6 @@
 /** Define, read, match, explain, verify: `mentor-matching`. */
 export {
+  type HiddenImportance,
   type MissingAnswers,
   type MissingReport,
   missingReport,

@@ -1,5 +1,6 @@
 /** Independent checks of a result, and of what it rests on. */
 export {
+  type HiddenImportance,
   type MissingAnswers,
   type MissingReport,
   missingReport,

@@ -18,6 +18,8 @@ export interface MissingReport {
   readonly questions: readonly MissingAnswers[];
   /** A row for every criterion, in the programme's order. */
   readonly criteria: readonly UnknownFits[];
+  /** A row for every importance question, in the programme's order. */
+  readonly importances: readonly HiddenImportance[];
 }
 
 /** How many people left a question blank. */
@@ -49,6 +51,17 @@ export interface UnknownFits {
 }
 
 /**
+ * What leaving an importance blank would do. A blank one has the weight that the programme gives (`ifBlank`), whatever criteria do with
+ * missing answers: hiding how much something matters may therefore raise a fit even where they are `"lowest"`.
+ */
+export interface HiddenImportance {
+  /** Id of the importance question. */
+  readonly question: string;
+  /** People whose whole fit with somebody would be higher had they left it blank; what they say must be is no part of a fit. */
+  readonly betterHidden: number;
+}
+
+/**
  * Reports what is missing, over everybody in the roster, whether they take part or not. The work grows with the number of pairs
  * times that of criteria.
  */
@@ -60,7 +73,19 @@ export function missingReport(programme: Programme, roster: Roster): MissingRepo
       ),
     ),
     criteria: programme.criteria.map((criterion) => unknownFits(programme, roster, criterion)),
+    importances: programme.questions
+      .filter(({ kind }) => kind === "importance")
+      .map(({ id }) => ({ question: id, betterHidden: betterUnweighed(programme, roster, id) })),
   };
+}
+
+function betterUnweighed(programme: Programme, roster: Roster, question: string): number {
+  const before = scoringOf(programme, roster);
+  const gaining = SIDES.flatMap((side) => {
+    const silent = withoutAnswers(roster, { question, side });
+    return gainers({ side, roster, silent, before, after: scoringOf(programme, silent) });
+  });
+  return new Set(gaining).size;
 }
 
 function missingAnswers(roster: Roster, question: string, side: Side): MissingAnswers {

@@ -53,6 +53,40 @@ describe("the report of what is missing", () => {
     expect(free).toMatchObject({ movable: 4, meanWidth: 0.25, betterHidden: 0 });
   });
 
+  it("says for how many people hiding how much something matters to them would raise a fit", () => {
+    const weighed = {
+      id: "matters",
+      kind: "importance",
+      of: "field",
+      both: "matters",
+      from: 1,
+      to: 3,
+    } as const;
+    const programme = programmeOf({
+      questions: [...QUESTIONS, weighed, { id: "town", kind: "choice", both: "town" }],
+      criteria: [
+        { ...FIELD, ifUnanswered: "lowest" },
+        { ...FIELD, question: "town", ifUnanswered: "lowest" },
+      ],
+    });
+    const importance = (times: number) => ({ kind: "importance", times, must: false, text: "" }) as const;
+    const one = (side: "mentor" | "mentee", id: string, field: string, times?: number) =>
+      person(side, id, {
+        field: choice(field),
+        town: choice("Bonn"),
+        ...(times === undefined ? {} : { matters: importance(times) }),
+      });
+    // The field counts twice to e1, who shares none with m; e2 to whom it counts nothing loses nothing by saying so.
+    const people = rosterOf([
+      one("mentor", "m", "Law"),
+      one("mentee", "e1", "Art", 2),
+      one("mentee", "e2", "Art", 0),
+    ]);
+    const report = missingReport(programme, people);
+    expect(report.importances).toEqual([{ question: "matters", betterHidden: 1 }]);
+    expect(report.criteria.map(({ betterHidden }) => betterHidden)).toEqual([0, 0]);
+  });
+
   it("counts answers to a condition too", () => {
     const criterion = {
       ...FIELD,

@@ -56,6 +56,34 @@ describe("coverage", () => {
     expect(fitOf(RATED, COVERAGE, ratings(5, 5, 5), ratings(1, 1, 1))).toBeUndefined();
   });
 
+  it("takes a wish that was left blank at its worst and its best, as trying all wishes finds", () => {
+    const blankable = fc.array(fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    const floors = fc.constantFrom(undefined, 0.3, 0.6);
+    fc.assert(
+      fc.property(rating, blankable, floors, fc.constantFrom(0, 1), (able, wishes, topWishFloor, worst) => {
+        fc.pre(wishes.some((wish) => wish !== undefined && wish > 1));
+        const at = { ...COVERAGE, topWishFloor, ifUnanswered: worst } as const;
+        const found = fitOf(RATED, at, ratings(...able), ratings(...wishes));
+        // The interval is within what the other end gives, and both hold every way of filling in the blanks.
+        const filled = wishes.reduce<number[][]>(
+          (all, wish) =>
+            all.flatMap((before) =>
+              (wish === undefined ? [1, 2, 3, 4, 5] : [wish]).map((one) => [...before, one]),
+            ),
+          [[]],
+        );
+        const fits = filled.map((whole) => fitOf(RATED, at, ratings(...able), ratings(...whole)) ?? 0);
+        if (worst === 0) expect(found).toBeCloseTo(Math.min(...fits), 12);
+        else if (topWishFloor === undefined) expect(found).toBeCloseTo(Math.max(...fits), 12);
+        else expect(found).toBeGreaterThanOrEqual(Math.max(...fits) - 1e-12);
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+
   it("reads labels as their place in the list", () => {
     const labelled = { kind: "ratings", options: ["a"], labels: ["no", "some", "much"] } as const;
     expect(fitOf(labelled, COVERAGE, ratings(1), ratings(2))).toBe(0.5);

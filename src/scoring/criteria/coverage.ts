@@ -19,9 +19,15 @@ export interface Amounts {
   readonly byOption: ReadonlyMap<string, number>;
   /** The amount of an option that is not listed: 0, or undefined where that is not known (a blank row of a grid). */
   readonly unlisted: 0 | undefined;
+  /** Options whose amount was left blank. */
+  readonly blank: readonly string[];
 }
 
-/** Builds the comparison. An ability that was left blank counts as `missing`; an importance left blank as 0. */
+/**
+ * Builds the comparison. An ability that was left blank counts as `missing`. So does an importance where `missing` is the worst or the best
+ * that can be: then it is whatever makes the fit lowest (0) or highest (1), so that it never pays to leave out a wish. In between it is 0:
+ * who marks some topics and leaves others blank does not ask for these.
+ */
 export function coverage({ criterion, programme }: CriterionContext<"coverage">): Comparison {
   const { topWishFloor = 0 } = criterion;
   const question = programme.questions.find(({ id }) => id === criterion.question) as Question;
@@ -37,17 +43,30 @@ export function coverage({ criterion, programme }: CriterionContext<"coverage">)
     const ability = amounts(mentor);
     if (importance === undefined || ability === undefined) return Number.NaN;
     const fit = covered(importance, ability, missing);
-    return fit > 0 && helpOnTopWish(importance, ability, missing) < topWishFloor ? 0 : fit;
+    return fit > 0 && !helpsEnough(importance, ability, missing, topWishFloor) ? 0 : fit;
   };
 }
 
-/** The mentor's best ability on what the mentee wants most, 0 to 1. */
-function helpOnTopWish(importance: Amounts, ability: Amounts, missing: number): number {
+/** Whether an importance that was left blank can be anything at all. */
+export function isOpen({ blank }: Amounts, missing: number): boolean {
+  return blank.length > 0 && (missing === 0 || missing === 1);
+}
+
+function abilityOn({ byOption, unlisted }: Amounts, option: string, missing: number): number {
+  return byOption.get(option) ?? unlisted ?? missing;
+}
+
+/** Whether the mentor's best ability on what the mentee wants most reaches the floor; where that is open, whether it does in the case that counts. */
+function helpsEnough(importance: Amounts, ability: Amounts, missing: number, floor: number): boolean {
   const most = Math.max(...importance.byOption.values());
   let best = 0;
   for (const [option, weight] of importance.byOption)
-    if (weight === most) best = Math.max(best, ability.byOption.get(option) ?? ability.unlisted ?? missing);
-  return best;
+    if (weight === most) best = Math.max(best, abilityOn(ability, option, missing));
+  if (!isOpen(importance, missing)) return best >= floor;
+  const blanks = importance.blank.map((option) => abilityOn(ability, option, missing));
+  if (missing === 1) return best >= floor || blanks.some((able) => able >= floor);
+  // One that was left blank may be wanted more than all others, but not more than the most there is.
+  return best >= floor && (most === 1 || blanks.every((able) => able >= floor));
 }
 
 function covered(importance: Amounts, ability: Amounts, missing: number): number {
@@ -56,9 +75,34 @@ function covered(importance: Amounts, ability: Amounts, missing: number): number
   for (const [option, weight] of importance.byOption) {
     if (weight === 0) continue;
     wanted += weight;
-    given += weight * (ability.byOption.get(option) ?? ability.unlisted ?? missing);
+    given += weight * abilityOn(ability, option, missing);
   }
-  return wanted === 0 ? Number.NaN : given / wanted;
+  if (wanted === 0) return Number.NaN;
+  return isOpen(importance, missing)
+    ? extremeMean(importance, ability, missing, wanted, given)
+    : given / wanted;
+}
+
+/**
+ * The lowest mean where `missing` is 0, or the highest where it is 1, over everything that blank importances could be: each of them is 0 or
+ * 1 there, and 1 as long as that draws the mean on.
+ */
+function extremeMean(
+  importance: Amounts,
+  ability: Amounts,
+  missing: number,
+  wanted: number,
+  given: number,
+): number {
+  const blanks = importance.blank.map((option) => abilityOn(ability, option, missing));
+  const sign = missing === 0 ? 1 : -1;
+  let [weights, sum] = [wanted, given];
+  for (const able of blanks.sort((a, b) => sign * (a - b))) {
+    if (sign * able >= (sign * sum) / weights) break;
+    weights += 1;
+    sum += able;
+  }
+  return sum / weights;
 }
 
 /** An answer as amounts; undefined where it is of another kind. */
@@ -69,11 +113,12 @@ export function amountsOf(question: Question, answer: Answer): Amounts | undefin
       const rating = answer.ratings[at];
       return rating === undefined ? [] : [[plain(option), (rating - from) / (to - from)]];
     });
-    return { byOption: new Map(rated), unlisted: undefined };
+    const blank = question.options.filter((_, at) => answer.ratings[at] === undefined).map(plain);
+    return { byOption: new Map(rated), unlisted: undefined, blank };
   }
   if (answer.kind === "choices")
-    return { byOption: new Map(answer.keys.map((key) => [key, 1])), unlisted: 0 };
+    return { byOption: new Map(answer.keys.map((key) => [key, 1])), unlisted: 0, blank: [] };
   if (answer.kind !== "ranking") return undefined;
   const ranked = answer.keys.map((key, rank): [string, number] => [key, 1 - rank / answer.keys.length]);
-  return { byOption: new Map(ranked), unlisted: 0 };
+  return { byOption: new Map(ranked), unlisted: 0, blank: [] };
 }

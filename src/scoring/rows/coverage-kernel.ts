@@ -4,7 +4,7 @@
  */
 import type { Question } from "../../programme/index.js";
 import type { Participant } from "../../roster/index.js";
-import { type Amounts, amountsOf } from "../criteria/coverage.js";
+import { type Amounts, amountsOf, isOpen } from "../criteria/coverage.js";
 import { addToAll, type KernelContext, type Measure, type Row, type RowKernel } from "./row-kernel.js";
 
 /** Builds the kernel of a coverage criterion without condition and without a floor. */
@@ -39,8 +39,13 @@ export function coverageKernel({
   const isUnknown = Uint8Array.from(mentors, (ability) => (ability === undefined ? 1 : 0));
   const given = new Float64Array(mentors.length);
   const assumed = measure.of(Number.NaN);
+  const addPairs = (at: number, row: Row) => {
+    for (let mentor = 0; mentor < row.length; mentor++)
+      row[mentor]! += measure.of(scored.compare(roster.mentors[mentor]!, roster.mentees[at]!, missing));
+  };
   return (mentee, row) => {
     const importance = mentees[mentee];
+    if (importance !== undefined && isOpen(importance, missing)) return addPairs(mentee, row);
     let wanted = 0;
     given.fill(0);
     for (const [option, weight] of importance?.byOption ?? []) {
