@@ -3,7 +3,7 @@
  */
 import { explainMatch } from "../explanation/index.js";
 import type { Matching } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { matchedValueOf, type Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { type CsvOptions, csv } from "./csv.js";
 import { groupParticipantsRows } from "./group-participants-csv.js";
@@ -38,12 +38,36 @@ export function participantsCsv(
     explainMatch(programme, roster, { ...match, pairs: [pair] }, { audience: "partner" }).because;
   const people = toldPeople(roster, matching);
   if (matching.format === "peers")
-    return csv([PEERS_HEADING, ...people.map((told) => peerRow(told, why))], {
+    return csv(peersRows(programme, matching, people, why), {
       byteOrderMark: true,
       ...options,
     });
   const rows = people.map((told) => row(told, why));
   return csv([HEADING, ...rows], { byteOrderMark: true, ...options });
+}
+
+/** Of peers; with `left_over`, where the programme asks for it: what to paste into that column next time, so that another's turn comes. */
+function peersRows(
+  { format, objective }: Programme,
+  { unmatched }: Matching,
+  people: readonly Told[],
+  why: (told: ToldMatch) => string,
+): readonly (readonly string[])[] {
+  const question = format.kind === "peers" ? format.leftOverBefore : undefined;
+  if (question === undefined || matchedValueOf(objective) !== undefined)
+    return [PEERS_HEADING, ...people.map((told) => peerRow(told, why))];
+  const left = new Set(unmatched.map(({ id }) => id));
+  return [
+    [...PEERS_HEADING, "left_over"],
+    ...people.map((told) => {
+      const { person } = told;
+      const before = person.answers[question];
+      const times = before?.kind === "number" ? Math.max(0, Math.round(before.value)) : 0;
+      // Whoever sits out was not left over.
+      const now = times + (person.takesPart && left.has(person.id) ? 1 : 0);
+      return [...peerRow(told, why), String(now)];
+    }),
+  ];
 }
 
 /** Of peers: the partner once, and why in both directions. */

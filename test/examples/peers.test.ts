@@ -64,10 +64,34 @@ describe("the example of peers", () => {
     const [heading, amira] = participantsCsv(programme, roster, matching, { byteOrderMark: false }).split(
       "\r\n",
     );
-    expect(heading).toBe("id,name,contact,partner,partner_contact,why");
+    expect(heading).toBe("id,name,contact,partner,partner_contact,why,left_over");
     expect(amira).toMatch(
       /^amira@uni.example,Amira Haddad,amira@uni.example,Bence Kovács,bence@uni.example,/,
     );
+  });
+});
+
+describe("whose turn it is", () => {
+  it("is recorded in participants.csv, so that another is left over next time", () => {
+    const column = (found: typeof matching, ofRoster: typeof roster) =>
+      Object.fromEntries(
+        participantsCsv(programme, ofRoster, found, { byteOrderMark: false })
+          .split("\r\n")
+          .filter((line) => line.includes("@"))
+          .map((line) => [line.split("@")[0], line.split(",").at(-1)!]),
+      );
+    const turns = column(matching, roster);
+    // Grace was left over, Hugo sat out.
+    expect(turns).toMatchObject({ grace: "1", hugo: "0", finn: "2", amira: "0" });
+    const [head, ...rows] = participants.trimEnd().split(/\r?\n/);
+    const next = rows.map((row) => row.replace(/\d+$/, turns[row.split("@")[0]!]!));
+    const again = readRoster(programme, { participants: [head, ...next].join("\n") });
+    if (!again.ok) throw new Error("not what this test is about");
+    const left = match(programme, again.value).unmatched.flatMap(({ id, reason }) =>
+      reason.code === "sits-out" ? [] : [id.split("@")[0]!],
+    );
+    expect(left).toHaveLength(1);
+    expect(left).not.toContain("grace");
   });
 });
 
