@@ -7,6 +7,7 @@ import type { Issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
+import { doubtsAboutGroups } from "./check/doubts-about-groups.js";
 import { doubtsAboutPapers } from "./check/doubts-about-papers.js";
 import { doubtsAboutPlaces } from "./check/doubts-about-places.js";
 import { doubtsAboutRules } from "./check/doubts-about-rules.js";
@@ -35,6 +36,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
   return worstFirst([
     ...groupedIssues(issues.filter((found) => !slips.includes(found))),
     ...doubtsAboutSpelling(programme, roster, vetoes, slips),
+    ...doubtsAboutGroups(programme, roster),
     ...doubtsAboutPlaces(programme, roster),
     ...doubtsAboutPapers(programme, roster),
     ...doubtsAboutRules(programme, roster, vetoes),

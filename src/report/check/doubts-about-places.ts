@@ -5,7 +5,7 @@ import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
 
-/** A finding where there are fewer places than mentees, or nobody on a side. */
+/** A finding where there are fewer places than mentees (of groups, `doubtsAboutGroups` counts seats), and one on who takes no part. */
 export function doubtsAboutPlaces(
   { format }: Pick<Programme, "format">,
   { mentors, mentees }: Roster,
@@ -27,7 +27,7 @@ export function doubtsAboutPlaces(
     people: without,
     details: ["Find more mentors, or ask those who have room for one mentee more."],
   };
-  return [...(without > 0 ? [tooFew] : []), ...away];
+  return [...(without > 0 && format.kind !== "groups" ? [tooFew] : []), ...away];
 }
 
 function awayText(people: readonly Participant[], hasRoles = true): readonly Finding[] {
