@@ -16,6 +16,7 @@ import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";
 import { notInAGroupText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
+import { topic } from "./topic.js";
 import { counted, listed, sentence, shownLoss } from "./words.js";
 
 /** Why somebody has no match. */
@@ -190,7 +191,9 @@ function unansweredText(
       read.includes(question.id) && isAsked(question, side) && person?.answers[question.id] === undefined,
   );
   if (silent.length === 0) return [];
-  return [`${nameOfId(roster, side, id)} has not answered ${listed(silent.map(labelOf))}`];
+  return [
+    `${nameOfId(roster, side, id)} has not answered ${listed(silent.map((question) => topic(labelOf(question))))}`,
+  ];
 }
 
 /** Questions that a rule, or a criterion that blocks, reads. */

@@ -23,6 +23,7 @@ import { answerText } from "./answer-text.js";
 import { formulaText } from "./formula-text.js";
 import { powerAnswers, powerText } from "./power-text.js";
 import { reasonText } from "./reason-text.js";
+import { topic } from "./topic.js";
 import { sentence } from "./words.js";
 
 /** What one criterion contributed, in words. */
@@ -95,9 +96,9 @@ function partText(
   const applies = conditionHolds(criterion, mentor, mentee);
   if (applies === undefined && criterion.onlyWhen !== undefined) {
     const { side, question: condition } = criterion.onlyWhen;
-    return `${names[side]} gave no answer on ${labelOf(questionOf(programme, condition))}`;
+    return `${names[side]} gave no answer on ${topic(labelOf(questionOf(programme, condition)))}`;
   }
-  if (applies === false) return `${criterion.label} does not count for this pair`;
+  if (applies === false) return `${topic(criterion.label)} does not count for this pair`;
   if (criterion.compare === "formula") return formulaText(pair, criterion, part);
   if (criterion.compare === "power-distance") return powerText(pair, criterion.label);
   if (question === undefined) return criterion.label;

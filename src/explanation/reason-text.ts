@@ -15,6 +15,7 @@ import {
 import { answerText } from "./answer-text.js";
 import { distanceText } from "./distance-text.js";
 import { preferenceText } from "./preference-text.js";
+import { sameOn, topic } from "./topic.js";
 import { daysText, weekText } from "./week-text.js";
 import { counted, duration, listed, shortNumber } from "./words.js";
 
@@ -64,7 +65,7 @@ export function reasonText(context: ReasonContext): string {
     case "joint-high":
       return jointHighText(context, theirs, ours);
     case "vector":
-      return `${context.fit < 0.5 ? "little alike" : "much alike"} on ${criterion.label}`;
+      return `${context.fit < 0.5 ? "little alike" : "much alike"} on ${topic(criterion.label)}`;
     default:
       return comparedText(context, theirs, ours);
   }
@@ -76,7 +77,7 @@ export function missingText(
   question = criterion.question,
 ): string {
   const silent = [mentor, mentee].filter(({ answers }) => answers[question] === undefined);
-  return `${listed(silent.map(({ name }) => name))} gave no answer on ${criterion.label}`;
+  return `${listed(silent.map(({ name }) => name))} gave no answer on ${topic(criterion.label)}`;
 }
 
 /** The wishes that the mentor can help with, the most wanted first. */
@@ -86,7 +87,7 @@ function coverageText(
   ours: Answer,
 ): string {
   const wishes = optionsAbove(question, ours, 0);
-  if (wishes.length === 0) return `${mentee.name} asked for nothing on ${criterion.label}`;
+  if (wishes.length === 0) return `${mentee.name} asked for nothing on ${topic(criterion.label)}`;
   const strong = optionsAbove(question, ours, 0.5);
   const wanted = strong.length > 0 ? strong : wishes;
   const helped = (ability: number) => {
@@ -120,8 +121,8 @@ function overlapText({ criterion }: ReasonContext, theirs: Answer, ours: Answer)
   const options = ours.kind === "choices" || ours.kind === "ranking" ? ours.options : [];
   const shared = options.filter((_, at) => keys.has(answerKeys(ours)[at] ?? ""));
   return shared.length === 0
-    ? `nothing in common on ${criterion.label}`
-    : `both named ${listed(shared)} (${criterion.label})`;
+    ? `nothing in common on ${topic(criterion.label)}`
+    : `both named ${listed(shared)} (${topic(criterion.label)})`;
 }
 
 /** Where both are on the same clock the days can be told; a number of minutes only to whoever may read numbers. */
@@ -162,9 +163,9 @@ function bandText(
 ): string {
   const size = Math.abs(above);
   const unit = question.kind === "scale" ? counted(size, "level") : differenceText(question, size);
-  if (above === 0) return `${mentor.name} and ${mentee.name} stand level on ${criterion.label}`;
+  if (above === 0) return `${mentor.name} and ${mentee.name} stand level on ${topic(criterion.label)}`;
   const far = withNumbers ? `${unit} ` : "";
-  return `${mentor.name} stands ${far}${above > 0 ? "above" : "below"} ${mentee.name} on ${criterion.label}`;
+  return `${mentor.name} stands ${far}${above > 0 ? "above" : "below"} ${mentee.name} on ${topic(criterion.label)}`;
 }
 
 function differenceText(question: Question, size: number): string {
@@ -177,7 +178,7 @@ function differenceText(question: Question, size: number): string {
 /** Both answers, or, where they are numbers that may not be told, that both are high: partners read of good fits alone. */
 function jointHighText(context: ReasonContext, theirs: Answer, ours: Answer): string {
   return hidesNumbers(context)
-    ? `both stand high on ${context.criterion.label}`
+    ? `both stand high on ${topic(context.criterion.label)}`
     : comparedText(context, theirs, ours);
 }
 
@@ -192,12 +193,13 @@ function hidesNumbers({ question, withNumbers }: ReasonContext): boolean {
 function comparedText(context: ReasonContext, theirs: Answer, ours: Answer): string {
   const { criterion, question, mentor, mentee } = context;
   const { label } = criterion;
-  if (hidesNumbers(context)) return `${nearness(criterion, sameAnswer(theirs, ours))} on ${label}`;
+  if (hidesNumbers(context)) return `${nearness(criterion, sameAnswer(theirs, ours))} on ${topic(label)}`;
   const [one, other] = [answerText(question, theirs), answerText(question, ours)];
-  if (!sameAnswer(theirs, ours)) return `${label}: ${one} for ${mentor.name}, ${other} for ${mentee.name}`;
+  if (!sameAnswer(theirs, ours))
+    return `${topic(label)}: ${one} for ${mentor.name}, ${other} for ${mentee.name}`;
   return criterion.compare === "closeness" || criterion.compare === "joint-high"
-    ? `the same answer on ${label}: ${one}`
-    : `the same ${label.replace(/^(the|an?) /i, "")}: ${one}`;
+    ? `the same answer on ${topic(label)}: ${one}`
+    : `${sameOn(label)}: ${one}`;
 }
 
 function nearness({ compare }: QuestionCriterion, isSame: boolean): string {

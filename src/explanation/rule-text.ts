@@ -10,8 +10,9 @@ import {
 } from "../programme/index.js";
 import { mustId } from "../scoring/index.js";
 import { groupRuleText } from "./group-rule-text.js";
-import { labelOfId, questionIn, unitText } from "./question-text.js";
+import { bareLabelOfId, labelOfId, questionIn, unitText } from "./question-text.js";
 import { roleWords } from "./role-words.js";
+import { isQuestion, sameOn, topic } from "./topic.js";
 import { counted, duration, listed } from "./words.js";
 
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
@@ -33,14 +34,15 @@ export function ruleText({ rules, criteria, questions, format }: Programme, id: 
   const importance = questions.find((question) => mustId(question.id) === id);
   if (importance?.kind === "importance") {
     const weighed = questionIn(questions, importance.of);
-    return `${weighed === undefined ? importance.of : labelOf(weighed)} must fit, as one of the two says`;
+    return `${weighed === undefined ? importance.of : topic(labelOf(weighed))} must fit, as one of the two says`;
   }
   const criterion = criteria.find((candidate) => candidate.id === id);
-  return `both must have answered ${criterion?.label ?? id}`;
+  return `both must have answered ${topic(criterion?.label ?? id)}`;
 }
 
 function said(rule: DefinedRule, questions: readonly Question[]): string {
   const label = (id: string) => labelOfId(questions, id);
+  const bare = (id: string) => bareLabelOfId(questions, id);
   switch (rule.rule) {
     case "blocked-pairs":
       return "the programme blocks the pair";
@@ -61,9 +63,9 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
     case "share":
       return `the two must have at least ${counted(rule.atLeast ?? 1, "answer")} in common on ${label(rule.question)}`;
     case "same":
-      return `both must have the same ${label(rule.question)}`;
+      return `both must have ${sameOn(bare(rule.question))}`;
     case "different":
-      return `the two must differ in ${label(rule.question)}`;
+      return `the two must differ in ${isQuestion(bare(rule.question)) ? "their answer on " : ""}${label(rule.question)}`;
     case "answered":
       return `${rule.side === "both" ? "both" : `the ${rule.side}`} must have answered ${listed(rule.with, "or")} on ${label(rule.question)}`;
     case "minimum-fit":
