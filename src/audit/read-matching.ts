@@ -136,6 +136,20 @@ const blossomDuals = z.object({
       blossoms: z.array(z.object({ members: z.array(z.number()), dual: z.number() })),
     }),
   ),
+  trios: z.optional(
+    z.object({
+      left: ids,
+      pairs: z.array(z.tuple([z.string(), z.string()])),
+      levels: z.array(
+        z.object({
+          name: z.enum(["coverage", "total", "tie-break"]),
+          value: z.number(),
+          leftDuals: z.array(z.number()),
+          pairDuals: z.array(z.number()),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** What matchings of every format share. */

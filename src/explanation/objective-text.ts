@@ -28,7 +28,11 @@ export function objectiveText(programme: Programme): string {
         ? "the pair that fits worst as well as can be, after it the next worse, and so on"
         : `the greatest ${format.kind === "groups" ? "total, each group’s fit times its mentees" : "sum of fits"}${countedText(programme, matchedValue)}`,
   ];
-  return steps.join(", then ");
+  const joining =
+    format.kind === "peers" && format.odd === "trio"
+      ? "; whoever is left over then joins a pair, one each, as many and as well as can be"
+      : "";
+  return `${steps.join(", then ")}${joining}`;
 }
 
 function stableText(

@@ -44,6 +44,7 @@ export type {
   Slot,
   StabilityProof,
   StableMatching,
+  TrioProof,
   Unmatched,
   UnmatchedReason,
 } from "./matching.js";
@@ -52,6 +53,7 @@ export { mentorsOf, oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
 export { solveOneToOne } from "./one-to-one/solve-one-to-one.js";
 export { mutualPairs, stableMarket } from "./one-to-one/stable-problem.js";
 export { peersProblem } from "./peers/peers-problem.js";
+export { trioProblem } from "./peers/trios.js";
 export { preferredUnitsOf } from "./preferred.js";
 export { requiredPairsOf } from "./required.js";
 export { type VetoReason, vetoReasons } from "./vetoes.js";

@@ -21,7 +21,7 @@ export type StableMatching = MatchingOf<"one-to-one", StabilityProof>;
 export type GroupsMatching = MatchingOf<"groups", BoundProof, GroupMatch>;
 
 /**
- * Pairs of one list. A match holds two `peers` and both directions as its `pairs`: each as the other's mentor. The proof shows that
+ * Pairs of one list. A match holds two `peers`, or as a trio three, and both directions of every two as its `pairs`: each as the other's mentor. The proof shows that
  * nothing better exists.
  */
 export type PeersMatching = MatchingOf<"peers", BlossomDualsProof>;
@@ -198,7 +198,7 @@ export interface Placing {
 /** What an objective came to. */
 export interface ObjectiveReached {
   /**
-   * `coverage`: mentees with a mentor, or in a group; of peers, people in a pair. `matches`: pairs, where mentees may have several mentors.
+   * `coverage`: mentees with a mentor, or in a group; of peers, people in a pair or trio. `matches`: pairs, where mentees may have several mentors.
    * `minimum-load`: places filled up to the least that each mentor is to have. `worst-off`: the fit of the pair that fits worst, 0 without
    * one. `stable`: pairs who would both rather have each other, which is 0. `turns`: how often peers in a pair were left over before. `worst-group`: the fit of the worst group, 0 without a group. `total`: the sum of
    * fits, values for being matched and for preferred pairs included, less what spreading load is worth; of groups, of each one's fit times its mentees.
@@ -275,6 +275,26 @@ export interface BlossomDualsProof {
   /** Ids in the order of the duals. */
   readonly people: readonly string[];
   readonly levels: readonly BlossomProofLevel[];
+  /** Who joins which pair, where the programme has trios. */
+  readonly trios?: TrioProof | undefined;
+}
+
+/**
+ * The proof that, with the pairs as they are, those left over could not join them better. What joining is worth is what the two new pairs
+ * count less what the old one does (each its fit in units twice, as on the level of the total). It is a proof of duals as `DualsProof` says,
+ * with those left over in the place of mentees and pairs in that of mentors, each of which takes one.
+ */
+export interface TrioProof {
+  /** Ids in the order of the duals. */
+  readonly left: readonly string[];
+  /** Ids of each pair's two, in the order of the duals. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly levels: readonly {
+    readonly name: "coverage" | "total" | "tie-break";
+    readonly value: number;
+    readonly leftDuals: readonly number[];
+    readonly pairDuals: readonly number[];
+  }[];
 }
 
 /** The proof of one objective of a matching of peers. */

@@ -15,6 +15,10 @@ export interface PeersFormat {
    * paired first.
    */
   readonly leftOverBefore?: string | undefined;
+  /**
+   * What becomes of whoever is left over once pairs are made: they sit out (the default), or join a pair as a `"trio"`, one a pair.
+   */
+  readonly odd?: "sits-out" | "trio" | undefined;
 }
 
 /** A format of any kind. */
@@ -37,5 +41,6 @@ export const formatSchema = z.discriminatedUnion("kind", [
     kind: z.literal("peers"),
     combine: z.optional(z.enum(["mean", "minimum"])),
     leftOverBefore: z.optional(z.string()),
+    odd: z.optional(z.enum(["sits-out", "trio"])),
   }),
 ]) satisfies z.ZodMiniType<Format>;

@@ -1,3 +1,4 @@
+import { checkCertificate } from "../../assignment/index.js";
 import { checkMatching, type PoolMatching } from "../../assignment/pool/index.js";
 import {
   type Compared,
@@ -6,6 +7,7 @@ import {
   peersProblem,
   type RemovedBy,
   requiredPairsOf,
+  trioProblem,
   type Unmatched,
 } from "../../formats/index.js";
 import { IssueError } from "../../issue.js";
@@ -23,7 +25,7 @@ export function objectionsToPeers(
   roster: Roster,
   matching: PeersMatching,
 ): readonly string[] {
-  const people = objectionsToPeople(roster, matching);
+  const people = objectionsToPeople(programme, roster, matching);
   if (people.length > 0) return people;
   const compared = compareAll(programme, roster);
   const untrue = [
@@ -35,20 +37,36 @@ export function objectionsToPeers(
   return untrue.length > 0 ? untrue : objectionsToProof(programme, roster, matching, compared);
 }
 
-function objectionsToPeople({ mentees }: Roster, { matches, unmatched }: PeersMatching): readonly string[] {
+/** Every two of a match. */
+function couplesOf(peers: readonly string[]): readonly (readonly [string, string])[] {
+  return peers.flatMap((a, at) => peers.slice(at + 1).map((b) => [a, b] as const));
+}
+
+function objectionsToPeople(
+  { format }: Programme,
+  { mentees }: Roster,
+  { matches, unmatched }: PeersMatching,
+): readonly string[] {
+  const most = format.kind === "peers" && format.odd === "trio" ? 3 : 2;
   const shapes = matches.flatMap(({ mentors, mentees: ofMatch, peers, pairs }) => {
-    const [a, b] = peers;
-    const isPair =
-      peers.length === 2 &&
+    const isInPlace = couplesOf(peers).every(
+      ([a, b], at) =>
+        pairs[2 * at]?.mentor === a &&
+        pairs[2 * at]?.mentee === b &&
+        pairs[2 * at + 1]?.mentor === b &&
+        pairs[2 * at + 1]?.mentee === a,
+    );
+    const isMatch =
+      peers.length >= 2 &&
+      peers.length <= most &&
       mentors.length + ofMatch.length === 0 &&
-      pairs.length === 2 &&
-      pairs[0]?.mentor === a &&
-      pairs[0]?.mentee === b &&
-      pairs[1]?.mentor === b &&
-      pairs[1]?.mentee === a;
-    return isPair
+      pairs.length === peers.length * (peers.length - 1) &&
+      isInPlace;
+    return isMatch
       ? []
-      : [`The match of “${peers.join()}” is not two peers and both directions of their pair.`];
+      : [
+          `The match of “${peers.join()}” is not ${most === 2 ? "two" : "two or three"} peers and both directions of their pairs.`,
+        ];
   });
   if (shapes.length > 0) return shapes;
   const places = [...matches.flatMap(({ peers }) => peers), ...unmatched.map(({ id }) => id)];
@@ -72,7 +90,8 @@ function objectionsToVetoes(
   { vetoes }: Compared,
 ): readonly string[] {
   const placeOf = new Map(mentors.map(({ id }, place) => [id, place]));
-  return matches.flatMap(({ peers: [one = "", other = ""] }) => {
+  const couples = matches.flatMap(({ peers }) => couplesOf(peers));
+  return couples.flatMap(([one, other]) => {
     const [a, b] = [placeOf.get(one) as number, placeOf.get(other) as number];
     const reasons = new Set([...vetoes.of(a, b), ...vetoes.of(b, a)]);
     return [
@@ -89,8 +108,11 @@ function objectionsToVetoes(
 function objectionsToMatchFits({ format }: Programme, { matches }: PeersMatching): readonly string[] {
   const isMinimum = format.kind === "peers" && format.combine === "minimum";
   return matches.flatMap(({ peers, fit, pairs }) => {
-    const units = pairs.map((pair) => unitsOfFit(pair.fit));
-    const right = fitOfUnits(isMinimum ? Math.min(...units) : units.reduce((sum, one) => sum + one, 0) / 2);
+    const units = couplesOf(peers).map((_, at) => {
+      const [one, other] = [unitsOfFit(pairs[2 * at]!.fit), unitsOfFit(pairs[2 * at + 1]!.fit)];
+      return isMinimum ? Math.min(one, other) : (one + other) / 2;
+    });
+    const right = fitOfUnits(units.reduce((sum, one) => sum + one, 0) / units.length);
     return fit === right ? [] : [`The fit of “${peers.join("” with “")}” is ${right}, not ${fit}.`];
   });
 }
@@ -169,10 +191,18 @@ function objectionsToProof(
     );
     const values = problem.values as Float64Array;
     const placeOf = new Map(ids.map((id, place) => [id, place]));
+    const left = new Set(proof.trios?.left);
+    const joiners = matches.map(({ peers }) =>
+      peers.length === 3 ? peers.filter((id) => left.has(id)) : [],
+    );
+    const unclear = matches.filter(({ peers }, at) => peers.length - joiners[at]!.length !== 2);
+    if (unclear.length > 0)
+      return unclear.map(
+        ({ peers }) => `The proof does not say who joined the trio “${peers.join("” with “")}”.`,
+      );
     const pairs = matches
-      .map(
-        ({ peers }) => peers.map((id) => placeOf.get(id) as number).sort((a, b) => a - b) as [number, number],
-      )
+      .map(({ peers }, at) => peers.filter((id) => !joiners[at]!.includes(id)))
+      .map((peers) => peers.map((id) => placeOf.get(id) as number).sort((a, b) => a - b) as [number, number])
       .map(([a, b]) => ({ a, b, value: values[a * problem.size + b]! }))
       .sort((one, other) => one.a - other.a);
     const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
@@ -195,13 +225,15 @@ function objectionsToProof(
     const check = checkMatching(problem, result);
     if (!check.holds)
       return [`The proof fails. ${check.because} (People are numbered in the proof's order, from 0.)`];
+    const trios = objectionsToTrios(programme, matching, joiners, problem, result, ids);
+    if (trios.because.length > 0) return trios.because;
     const turns = levels.find(({ name }) => name === "priority");
     const right = [
       ...(matchedValueOf(programme.objective) === undefined
-        ? [{ name: "coverage", value: 2 * pairs.length }]
+        ? [{ name: "coverage", value: 2 * pairs.length + joiners.flat().length }]
         : []),
       ...(turns === undefined ? [] : [{ name: "turns", value: turns.value }]),
-      { name: "total", value: fitOfUnits(total) },
+      { name: "total", value: fitOfUnits(total + trios.total / 2) },
     ];
     return JSON.stringify(objective) === JSON.stringify(right)
       ? []
@@ -210,4 +242,65 @@ function objectionsToProof(
     if (error instanceof IssueError) return error.issues.map(({ message }) => message);
     throw error;
   }
+}
+
+/** Whether the duals prove that those left over could not join the pairs better, and what joining adds to the total, in half units. */
+function objectionsToTrios(
+  { format }: Programme,
+  { matches, proof }: PeersMatching,
+  joiners: readonly (readonly string[])[],
+  pool: ReturnType<typeof peersProblem>,
+  found: PoolMatching,
+  ids: readonly string[],
+): { readonly because: readonly string[]; readonly total: number } {
+  const hasTrios = format.kind === "peers" && format.odd === "trio";
+  const { trios } = proof;
+  if (trios === undefined || !hasTrios)
+    return {
+      because:
+        (trios !== undefined) === hasTrios ? [] : ["The proof and the programme do not agree on trios."],
+      total: 0,
+    };
+  const { problem, left, pairs } = trioProblem(pool, found);
+  const namesOf = (list: readonly (readonly string[])[]) => JSON.stringify(list);
+  if (
+    JSON.stringify(trios.left) !== JSON.stringify(left.map((place) => ids[place])) ||
+    namesOf(trios.pairs) !== namesOf(pairs.map(({ a, b }) => [ids[a]!, ids[b]!]))
+  )
+    return { because: ["The proof of the trios lists other people or pairs than there are."], total: 0 };
+  const values = problem.values as readonly (readonly (number | null)[])[];
+  const joined = matches
+    .flatMap(({ peers }, at) =>
+      joiners[at]!.map((id) => {
+        const row = trios.left.indexOf(id);
+        const column = trios.pairs.findIndex((pair) => pair.every((one) => peers.includes(one)));
+        return { row, column, value: values[row]?.[column] ?? 0 };
+      }),
+    )
+    .sort((one, other) => one.row - other.row);
+  const total = joined.reduce((sum, { value }) => sum + value, 0);
+  const rows = new Set(joined.map(({ row }) => row));
+  const check = checkCertificate(problem, {
+    pairs: joined,
+    unmatchedRows: left.flatMap((_, row) => (rows.has(row) ? [] : [row])),
+    total,
+    objective: trios.levels.map(({ name, value }) => ({ name, value: name === "total" ? total : value })),
+    resolution: 1,
+    roundingBound: 0,
+    certificate: {
+      kind: "duals",
+      levels: trios.levels.map(({ name, value, leftDuals, pairDuals }) => ({
+        name,
+        value,
+        rowDuals: leftDuals,
+        columnDuals: pairDuals,
+      })),
+    },
+  });
+  return {
+    because: check.holds
+      ? []
+      : [`The proof of the trios fails. ${check.because} (Rows are those left over, columns pairs, from 0.)`],
+    total,
+  };
 }

@@ -1,7 +1,8 @@
 /**
  * Peers: everybody compared with everybody in both directions, the best matching of the pool, and what it means.
  */
-import { matchingInSteps, type PoolMatching } from "../../assignment/pool/index.js";
+import { type Assignment, assignInSteps } from "../../assignment/index.js";
+import { matchingInSteps, type PoolMatching, type PoolProblem } from "../../assignment/pool/index.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
@@ -16,9 +17,11 @@ import type {
   Match,
   ObjectiveReached,
   PeersMatching,
+  TrioProof,
 } from "../matching.js";
 import { requiredPairsOf } from "../required.js";
 import { peersProblem } from "./peers-problem.js";
+import { type TrioProblem, trioProblem } from "./trios.js";
 import { unmatchedPeers } from "./unmatched-peers.js";
 
 /** Pairs everybody, in steps; see `match`. */
@@ -31,47 +34,84 @@ export function* matchPeers(
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = peersProblem(programme, roster, compared, required);
   const found = yield* within(matchingInSteps(problem), COMPARING, 0.8);
+  const trios = yield* within(joinTrios(programme, problem, found), 0.8, 0.8);
+  const joined = new Set(trios?.assignment.pairs.map(({ row }) => trios.left[row]!));
   return {
     version: 1,
     format: "peers",
-    matches: found.pairs.map(({ a, b }) => peerMatch(programme, compared.scoring, roster, a, b)),
-    unmatched: yield* within(unmatchedPeers({ roster, vetoes: compared.vetoes, problem, found }), 0.8, 1),
-    objective: objectiveReached(programme, found),
-    proof: proofOf(roster, found),
+    matches: found.pairs.map(({ a, b }, column) =>
+      peerMatch(programme, compared.scoring, roster, joinedBy(trios, column, [a, b])),
+    ),
+    unmatched: yield* within(
+      unmatchedPeers({ roster, vetoes: compared.vetoes, problem, found, joined }),
+      0.8,
+      1,
+    ),
+    objective: objectiveReached(programme, found, trios),
+    proof: { ...proofOf(roster, found), ...(trios === undefined ? {} : { trios: trioProof(roster, trios) }) },
     manifest: manifestOf(programme, roster),
   };
+}
+
+/** Who joins which pair, where the programme has trios. */
+interface Trios extends TrioProblem {
+  readonly assignment: Assignment;
+}
+
+function* joinTrios(
+  { format }: Programme,
+  problem: PoolProblem,
+  found: PoolMatching,
+): Steps<Trios | undefined> {
+  if (format.kind !== "peers" || format.odd !== "trio") return undefined;
+  const trios = trioProblem(problem, found);
+  return { ...trios, assignment: yield* assignInSteps(trios.problem) };
+}
+
+/** A pair's two, or with whoever joins them three, in the order of the list. */
+function joinedBy(trios: Trios | undefined, column: number, pair: readonly number[]): readonly number[] {
+  const joining = trios?.assignment.pairs.find((one) => one.column === column);
+  return joining === undefined ? pair : [...pair, trios!.left[joining.row]!].sort((a, b) => a - b);
 }
 
 function peerMatch(
   { format }: Programme,
   scoring: Scoring,
   { mentors, mentees }: Roster,
-  a: number,
-  b: number,
+  places: readonly number[],
 ): Match {
   const person = (people: readonly Participant[], at: number) => people[at] as Participant;
-  const pairs = [
+  const couples = places.flatMap((a, at) => places.slice(at + 1).map((b) => [a, b] as const));
+  const pairs = couples.flatMap(([a, b]) => [
     matchedPair(scoring, person(mentors, a), person(mentees, b)),
     matchedPair(scoring, person(mentors, b), person(mentees, a)),
-  ];
-  const [one, other] = pairs.map(({ fit }) => unitsOfFit(fit)) as [number, number];
+  ]);
   const isMinimum = format.kind === "peers" && format.combine === "minimum";
+  const units = couples.map((_, at) => {
+    const [one, other] = [unitsOfFit(pairs[2 * at]!.fit), unitsOfFit(pairs[2 * at + 1]!.fit)];
+    return isMinimum ? Math.min(one, other) : (one + other) / 2;
+  });
   return {
     mentors: [],
     mentees: [],
-    peers: [person(mentees, a).id, person(mentees, b).id],
-    fit: fitOfUnits(isMinimum ? Math.min(one, other) : (one + other) / 2),
+    peers: places.map((place) => person(mentees, place).id),
+    fit: fitOfUnits(units.reduce((sum, one) => sum + one, 0) / units.length),
     pairs,
   };
 }
 
-function objectiveReached({ objective }: Programme, found: PoolMatching): readonly ObjectiveReached[] {
-  const total: ObjectiveReached = { name: "total", value: fitOfUnits(found.total) };
+function objectiveReached(
+  { objective }: Programme,
+  found: PoolMatching,
+  trios: Trios | undefined,
+): readonly ObjectiveReached[] {
+  const { pairs: joining = [], total: joined = 0 } = trios?.assignment ?? {};
+  const total: ObjectiveReached = { name: "total", value: fitOfUnits(found.total + joined / 2) };
   if (matchedValueOf(objective) !== undefined) return [total];
   const turns = found.objective.flatMap(({ name, value }): ObjectiveReached[] =>
     name === "priority" ? [{ name: "turns", value }] : [],
   );
-  return [{ name: "coverage", value: 2 * found.pairs.length }, ...turns, total];
+  return [{ name: "coverage", value: 2 * found.pairs.length + joining.length }, ...turns, total];
 }
 
 function proofOf({ mentees }: Roster, { certificate }: PoolMatching): BlossomDualsProof {
@@ -86,5 +126,20 @@ function proofOf({ mentees }: Roster, { certificate }: PoolMatching): BlossomDua
         blossoms,
       }),
     ),
+  };
+}
+
+function trioProof({ mentees }: Roster, { left, pairs, assignment }: Trios): TrioProof {
+  const idOf = (place: number) => (mentees[place] as Participant).id;
+  return {
+    left: left.map(idOf),
+    pairs: pairs.map(({ a, b }) => [idOf(a), idOf(b)]),
+    levels: assignment.certificate.levels.map(({ name, value, rowDuals, columnDuals }) => ({
+      // Pairs that take one each have no other levels.
+      name: name as TrioProof["levels"][number]["name"],
+      value,
+      leftDuals: rowDuals,
+      pairDuals: columnDuals,
+    })),
   };
 }

@@ -60,7 +60,11 @@ export function firstMeetings(programme: Programme, roster: Roster, matching: Ma
   const byMatch = new Map(told.map((one) => [one.match, one]));
   const tried = matching.matches.map((match) => {
     const one = byMatch.get(match);
-    return one === undefined ? undefined : planner.meetingOf(match, one.self, one.partner);
+    if (one === undefined) return undefined;
+    const third = roster.mentees.filter(
+      ({ id }) => match.peers.includes(id) && id !== one.self.id && id !== one.partner.id,
+    );
+    return planner.meetingOf(match, one.self, [one.partner, ...third]);
   });
   return {
     found: tried.filter((meetingFound) => meetingFound !== undefined),
@@ -114,17 +118,23 @@ class Planner {
     this.#startsOn = startsOn;
   }
 
-  meetingOf(match: Match, mentor: Participant, mentee: Participant): FirstMeeting | undefined {
+  meetingOf(match: Match, mentor: Participant, others: readonly Participant[]): FirstMeeting | undefined {
     const { minutes } = this.#meeting;
-    const both = sharedWeek(this.#programme, this.#free(mentor), this.#free(mentee), this.#question);
+    // Each on the mentor's clock.
+    const shared = others.map((other) =>
+      sharedWeek(this.#programme, this.#free(mentor), this.#free(other), this.#question),
+    );
+    const all = shared.reduce((one, other) =>
+      one === undefined || other === undefined ? undefined : commonWeek(one, other),
+    );
     const slot =
-      both === undefined ? undefined : firstSlot(both, { minutes, firstDay: weekday(this.#startsOn) });
+      all === undefined ? undefined : firstSlot(all, { minutes, firstDay: weekday(this.#startsOn) });
     if (slot === undefined) return undefined;
     const day = firstDate(this.#startsOn, Math.floor(slot / QUARTERS_PER_DAY));
     if (day > (this.#programme.endsOn ?? day)) return undefined;
-    this.#take(mentor, mentee, slot);
+    for (const other of others) this.#take(mentor, other, slot);
     const startsAt = (slot % QUARTERS_PER_DAY) * MINUTES_PER_QUARTER;
-    return { match, people: [mentor, mentee], zone: zoneOf(this.#programme, mentor), day, startsAt };
+    return { match, people: [mentor, ...others], zone: zoneOf(this.#programme, mentor), day, startsAt };
   }
 
   /** Somebody with the times that are left of their answer. */

@@ -2,7 +2,7 @@
  * Why nothing better exists, for somebody who is no mathematician.
  */
 import { objectiveText, shownFit } from "../../explanation/index.js";
-import type { GroupsMatching, Matching, StabilityProof } from "../../formats/index.js";
+import type { GroupsMatching, Matching, PeersMatching, StabilityProof } from "../../formats/index.js";
 import { type Html, html } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
@@ -30,12 +30,16 @@ check by adding up, without trusting the program that found the matches.</p>
 }
 
 /** Prices of people, and of odd sets of them, of which one must always be left over. */
-function ofPeers({ objective }: Matching): Html {
+function ofPeers({ objective, proof }: PeersMatching): Html {
   const isCovering = objective[0]?.name === "coverage";
   return html`<p>Beside the matches the file matching.json gives everybody a price, and some sets of an odd number of people another, such that no pair
 that could be chosen is worth more than the prices of its two people and of the sets that hold both, and all prices, a set’s once for
-every two people in it, add up to exactly what these matches are worth: no other way of pairing these people can ${isCovering ? "pair more of them, or as many with a higher sum of fits" : "come to a higher sum"}.</p>
-<p class="good">Checked when this page was made: everybody is in one pair at most, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
+every two people in it, add up to exactly what these matches are worth: no other way of pairing these people can ${isCovering ? "pair more of them, or as many with a higher sum of fits" : "come to a higher sum"}.${
+    proof.trios === undefined
+      ? ""
+      : " Who joins which pair as a third is proved in the same way, with the pairs as they are."
+  }</p>
+<p class="good">Checked when this page was made: everybody is in one match at most, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
 }
 
 /** What the prices do; where pairs may be worth more than their prices, or loads count, what is beyond them is added. */

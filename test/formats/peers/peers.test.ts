@@ -61,12 +61,14 @@ const arbitraryCase = fc.record({
   order: fc.array(fc.nat(), { minLength: 7, maxLength: 7 }),
 });
 
-function caseOf({
-  rows,
-  combine,
-  withTurns,
-  objective,
-}: Omit<typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never, "order">) {
+type Arbitrary = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
+
+/** What is drawn, with teams of any name. */
+type Drawn = Omit<Arbitrary, "order" | "rows"> & {
+  readonly rows: readonly (Omit<Arbitrary["rows"][number], "team"> & { readonly team: string })[];
+};
+
+function caseOf({ rows, combine, withTurns, objective }: Drawn) {
   const turns = withTurns && objective === undefined ? { leftOverBefore: "out" } : {};
   const programme = defineProgramme({
     ...JSON_OF,
@@ -75,6 +77,123 @@ function caseOf({
   });
   const lines = rows.map(({ ratings, team, out }, at) => [`p${at}`, ...ratings, team, out].join());
   return { programme, lines, heading: "id,can a,can b,wants a,wants b,team,out" };
+}
+
+describe("trios", () => {
+  const trioCase = fc
+    .tuple(
+      arbitraryCase,
+      fc.constantFrom(["x", "y", "z", "w", "v", "u", "t"], ["x", "y", "z"], ["x", "x", "y"]),
+    )
+    .map(([drawn, teams]) => ({
+      ...drawn,
+      rows: drawn.rows.map((row, at) => ({ ...row, team: teams[at % teams.length]! })),
+    }));
+  const withTrios = ({ format, ...programme }: Programme): Programme =>
+    format.kind === "peers" ? { ...programme, format: { ...format, odd: "trio" } } : { ...programme, format };
+
+  it("are the best joinings of the best pairs by brute force, hold, and do not depend on the order of the rows", () => {
+    let trios = 0;
+    fc.assert(
+      fc.property(trioCase, ({ order: _, ...drawn }) => {
+        const { programme: plain, lines, heading } = caseOf(drawn);
+        const programme = withTrios(plain);
+        const roster = rosterOf(programme, [heading, ...lines].join("\n"));
+        const matching = matchedPeers(programme, roster);
+        expect(verifyMatching(programme, roster, JSON.parse(JSON.stringify(matching)))).toEqual({
+          holds: true,
+        });
+        const again = rosterOf(programme, [heading, ...[...lines].reverse()].join("\n"));
+        expect(JSON.stringify(match(programme, again))).toBe(JSON.stringify(matching));
+
+        const before = matchedPeers(plain, roster);
+        const { vetoes } = compareAll(programme, roster);
+        const placeOf = (id: string) => roster.mentees.findIndex((one) => one.id === id);
+        const mayBe = (one: string, other: string) =>
+          vetoes.allows(placeOf(one), placeOf(other)) && vetoes.allows(placeOf(other), placeOf(one));
+        const added = typeof drawn.objective?.[0] === "object" ? 0.2 : 0;
+        const fitOf = (one: string, other: string) => {
+          const [there, back] = [
+            [one, other],
+            [other, one],
+          ].map(([mentor, mentee]) => unitsOfFit(directed(programme, roster, mentor!, mentee!)));
+          return (drawn.combine === "minimum" ? Math.min(there!, back!) : (there! + back!) / 2) / 1e6;
+        };
+        const worth = (peers: readonly string[]) => {
+          const fits = peers.flatMap((a, at) => peers.slice(at + 1).map((b) => fitOf(a, b)));
+          return peers.length * (fits.reduce((sum, one) => sum + one, 0) / fits.length + added);
+        };
+        let best = [0, 0];
+        const join = (left: readonly string[], matches: readonly (readonly string[])[]): void => {
+          const [id, ...rest] = left;
+          if (id === undefined) {
+            const reached = [matches.flat().length, matches.reduce((sum, peers) => sum + worth(peers), 0)];
+            const keys = drawn.objective === undefined ? reached : [reached[1]!];
+            const bestKeys = drawn.objective === undefined ? best : [best[1]!];
+            const at = keys.findIndex((key, k) => Math.abs(key - bestKeys[k]!) > 1e-9);
+            if (at >= 0 && keys[at]! > bestKeys[at]!) best = reached;
+            return;
+          }
+          join(rest, matches);
+          for (const [at, peers] of matches.entries())
+            if (peers.length === 2 && peers.every((peer) => mayBe(id, peer)))
+              join(rest, matches.with(at, [...peers, id]));
+        };
+        join(
+          before.unmatched.map(({ id }) => id),
+          before.matches.map(({ peers }) => peers),
+        );
+        expect(matching.objective.at(-1)!.value).toBeCloseTo(best[1]!, 6);
+        if (drawn.objective === undefined) expect(matching.objective[0]!.value).toBe(best[0]);
+        trios += matching.matches.filter(({ peers }) => peers.length === 3).length;
+      }),
+      { numRuns: 120, seed: 31 },
+    );
+    expect(trios).toBeGreaterThan(20);
+  });
+
+  const rows = ["a,5,1,1,5,x,", "b,1,5,5,1,y,", "c,4,2,2,4,z,", "d,2,4,4,2,w,", "e,3,3,3,3,v,"];
+  const programme = withTrios(defineProgramme({ ...JSON_OF, format: { kind: "peers" } }));
+  const roster = rosterOf(programme, ["id,can a,can b,wants a,wants b,team,out", ...rows].join("\n"));
+  const matching = matchedPeers(programme, roster);
+
+  it("hold three, with all six directions", () => {
+    const trio = matching.matches.find(({ peers }) => peers.length === 3)!;
+    expect(trio.pairs).toHaveLength(6);
+    expect(matching.unmatched).toEqual([]);
+    expect(matching.objective[0]).toEqual({ name: "coverage", value: 5 });
+    expect(explainMatch(programme, roster, trio).reasons.length).toBeGreaterThan(0);
+  });
+
+  it("are refused where somebody joined another pair, nobody did, or the proof was changed", () => {
+    const at = matching.matches.findIndex(({ peers }) => peers.length === 3);
+    const plain = matchedPeers(defineProgramme({ ...JSON_OF, format: { kind: "peers" } }), roster);
+    const left = plain.unmatched[0]!;
+    const { trios } = matching.proof;
+    const proofs = [
+      { ...matching.proof, trios: undefined },
+      { ...matching.proof, trios: { ...trios!, left: [] } },
+      { ...matching.proof, trios: { ...trios!, levels: trios!.levels.slice(1) } },
+      {
+        ...matching.proof,
+        trios: { ...trios!, levels: trios!.levels.map((level) => ({ ...level, value: level.value + 1 })) },
+      },
+    ];
+    for (const proof of proofs)
+      expect(verifyMatching(programme, roster, { ...matching, proof }).holds).toBe(false);
+    const alone = { ...matching, matches: plain.matches, unmatched: [left], objective: plain.objective };
+    expect(verifyMatching(programme, roster, alone).holds).toBe(false);
+    const elsewhere = plain.matches.map((one, k) =>
+      k === at ? one : { ...one, peers: [...one.peers, left.id] },
+    );
+    expect(verifyMatching(programme, roster, { ...matching, matches: elsewhere }).holds).toBe(false);
+  });
+});
+
+function directed(programme: Programme, roster: Roster, mentor: string, mentee: string): number {
+  const { fits } = compareAll(programme, roster);
+  const placeOf = (id: string) => roster.mentees.findIndex((one) => one.id === id);
+  return fits.units[placeOf(mentee) * fits.mentors + placeOf(mentor)]! / 1e6;
 }
 
 describe("peers", () => {
