@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formulas } from "../src/formula/index.js";
-import { defineProgramme } from "../src/index.js";
+import { defineProgramme, readRoster, withVectors } from "../src/index.js";
 import { KINDS_COMPARED } from "../src/programme/question-kinds.js";
+import { pairFit, scoringOf } from "../src/scoring/index.js";
 
 const REPOSITORY = resolve(import.meta.dirname, "..");
 const README = readFileSync(join(REPOSITORY, "README.md"), "utf8");
@@ -67,6 +68,88 @@ describe("the README", () => {
       defineProgramme({ ...base, powerDistance, criteria: examples }, { formulas }).criteria,
     ).toHaveLength(criteria.length);
     expect(criteria.flatMap((row) => codeIn(row[0])).sort()).toEqual(Object.keys(KINDS_COMPARED).sort());
+  });
+
+  it("has examples of criteria that give the fits their formulas say", () => {
+    const examples = criteria.map((row) => JSON.parse(codeIn(row[2])[0] ?? "null"));
+    const programme = defineProgramme({ ...base, powerDistance, criteria: examples }, { formulas });
+    const file = (columns: Readonly<Record<string, string>>) =>
+      `${Object.keys(columns).join()}\n${Object.values(columns)
+        .map((cell) => `"${cell}"`)
+        .join()}`;
+    const both = {
+      id: "x",
+      free: "Mon 18:00-20:00",
+      languages: "en",
+      organisation: "O",
+      meeting: "in person",
+    };
+    const read = readRoster(programme, {
+      mentors: file({
+        ...both,
+        id: "m",
+        "[a]": "2",
+        interests: "chess; tea",
+        field: "Law",
+        commitment: "7",
+        directness: "2",
+        year: "third",
+        place: "52.5, 13.4",
+        screened: "yes",
+        manager: "none",
+        assessor: "none",
+        avoid: "",
+        born: "1990-01-01",
+        slip: "yes",
+      }),
+      mentees: file({
+        ...both,
+        id: "e",
+        "[a]": "5",
+        interests: "tea; golf; film",
+        field: "Policy",
+        commitment: "4",
+        directness: "5",
+        year: "first",
+        place: "52.5, 13.4",
+        wants: "yes",
+        wished: "x; m",
+        manager: "none",
+        assessor: "none",
+        avoid: "",
+        born: "2010-01-01",
+        slip: "yes",
+      }),
+    });
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    const numbers = new Map([
+      ["m", [1, 0, 0]],
+      ["e", [0.6, 0.8, 0]],
+    ]);
+    const roster = withVectors(programme, read.value, "profile", numbers);
+    const [mentor, mentee] = [roster.mentors[0]!, roster.mentees[0]!];
+    const { parts } = pairFit(scoringOf(programme, roster), mentor, mentee);
+    const fits = new Map(parts.map(({ criterion, fit }) => [criterion.split(":")[0], fit]));
+    // Ability ¼ reaches the floor of ¼; 2 of 3 h; 1 of the mentee's 3; fields differ; 1 − 3 ∕ 6; 2 levels above; the table's 0.7; (4 − 1) ∕ 6;
+    // second of two; the same place; (0.6 − 0.2) ∕ 0.8; 2 levels above; 0.7 ∕ 3 + 0.3 · 2 ∕ 10.
+    const expected = {
+      coverage: 0.25,
+      "shared-time": 120 / 180,
+      interests: 1 / 3,
+      same: 0,
+      closeness: 0.5,
+      band: 1,
+      table: 0.7,
+      "joint-high": 0.5,
+      preference: 0.5,
+      distance: 1,
+      vector: 0.5,
+      "power-distance": 1,
+      formula: 0.7 / 3 + 0.06,
+    };
+    for (const [compare, fit] of Object.entries(expected))
+      expect(fits.get(compare), compare).toBeCloseTo(fit, 12);
+    expect(fits.size).toBe(criteria.length);
   });
 
   it("has an example of every rule, and each is a rule", () => {
