@@ -11,33 +11,44 @@ import {
 } from "../explanation/index.js";
 import { isWorstOff, type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
+import { insteadText, matesOf, matesText } from "./explain-mates-text.js";
 import { type Explained, matchText } from "./explain-person-text.js";
 import { Failure } from "./failure.js";
 import type { TableOptions } from "./text-table.js";
 
-/** A paragraph for each way in which the two could be mentor and mentee. */
+/** A paragraph for each way in which the two could be mentor and mentee, or, where groups are formed, both mentees of one. */
 export function explainPairText(
   told: Explained,
   one: readonly Participant[],
   other: readonly Participant[],
   options: TableOptions,
 ): string {
-  return `${pairsOf(one, other)
-    .map((pair) => pairText(told, pair, options))
-    .join("\n\n")}\n`;
+  const mates = matesOf(told, one, other);
+  const pairs = mates.length > 0 ? possiblePairs(one, other) : pairsOf(one, other);
+  const texts = [
+    ...pairs.map((pair) => pairText(told, pair, options)),
+    ...mates.map((two) => matesText(told, two, options)),
+  ];
+  return `${texts.join("\n\n")}\n`;
 }
 
 /** The same for programs. */
 export function pairJson(
-  { programme, roster, matching }: Explained,
+  told: Explained,
   one: readonly Participant[],
   other: readonly Participant[],
 ): unknown {
-  return pairsOf(one, other).map(({ mentor, mentee }) => ({
-    mentor: mentor.id,
-    mentee: mentee.id,
-    ...explainPair(programme, roster, matching, mentor, mentee),
-  }));
+  const { programme, roster, matching } = told;
+  const mates = matesOf(told, one, other);
+  const pairs = mates.length > 0 ? possiblePairs(one, other) : pairsOf(one, other);
+  return [
+    ...pairs.map(({ mentor, mentee }) => ({
+      mentor: mentor.id,
+      mentee: mentee.id,
+      ...explainPair(programme, roster, matching, mentor, mentee),
+    })),
+    ...mates.map((two) => ({ mentees: [two.one.id, two.other.id], ...two.found })),
+  ];
 }
 
 interface Pair {
@@ -46,7 +57,13 @@ interface Pair {
 }
 
 function pairsOf(one: readonly Participant[], other: readonly Participant[]): readonly Pair[] {
-  const pairs = [one, other].flatMap((mentors, at) =>
+  const pairs = possiblePairs(one, other);
+  if (pairs.length > 0) return pairs;
+  throw new Failure(1, "A mentor and a mentee are needed; these two cannot be that for each other.");
+}
+
+function possiblePairs(one: readonly Participant[], other: readonly Participant[]): readonly Pair[] {
+  return [one, other].flatMap((mentors, at) =>
     mentors
       .filter(({ side }) => side === "mentor")
       .flatMap((mentor) =>
@@ -55,8 +72,6 @@ function pairsOf(one: readonly Participant[], other: readonly Participant[]): re
           .map((mentee) => ({ mentor, mentee })),
       ),
   );
-  if (pairs.length > 0) return pairs;
-  throw new Failure(1, "A mentor and a mentee are needed; these two cannot be that for each other.");
 }
 
 function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptions): string {
@@ -76,10 +91,7 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
       return `${names} may not be matched:\n${rules.join("\n")}`;
     }
     case "other-group": {
-      const lines = found.groups.map(
-        ({ match, obstacles }) =>
-          `  ${slotText(match.slot)}: ${obstacles.length === 0 ? "nothing keeps them out, but others come to more together" : obstacles.join("; ")}`,
-      );
+      const lines = found.groups.map((group) => `  ${slotText(group.match.slot)}: ${insteadText(group)}`);
       const why =
         lines.length === 0
           ? `${mentor.name} leads no group.`

@@ -2,16 +2,12 @@
  * Why two people are not matched with each other, and what it would cost if they had to be.
  */
 import {
-  type GroupMatch,
   type GroupsMatching,
-  groupWorld,
   type Match,
   type MatchedPair,
   type Matching,
   match,
   matchedPair,
-  obstacles,
-  placedGroups,
   vetoReasons,
 } from "../formats/index.js";
 import { IssueError } from "../issue.js";
@@ -20,7 +16,7 @@ import { mentorsPerMenteeOf, type Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { fitOfUnits, scoringOf, unitsOfFit } from "../scoring/index.js";
 import { explainMatch, explainMatchedPair, type MatchExplanation } from "./explain-match.js";
-import { obstacleText } from "./not-in-a-group-text.js";
+import { type GroupInstead, groupInstead } from "./explain-mates.js";
 import { ruleText } from "./rule-text.js";
 import { listed } from "./words.js";
 
@@ -58,7 +54,7 @@ export type PairExplanation =
       readonly kind: "other-group";
       readonly fit: number;
       readonly explanation: MatchExplanation;
-      readonly groups: readonly { readonly match: GroupMatch; readonly obstacles: readonly string[] }[];
+      readonly groups: readonly GroupInstead[];
     }
   | {
       readonly kind: "possible";
@@ -102,19 +98,13 @@ function otherGroup(
   mentee: Participant,
 ): PairExplanation {
   const pair = pairOf(programme, roster, mentor, mentee);
-  const world = groupWorld(programme, roster);
-  const groups = placedGroups(world, matching);
-  const row = world.roster.mentees.findIndex(({ id }) => id === mentee.id);
   return {
     kind: "other-group",
     fit: pair.fit,
     explanation: explainMatchedPair(programme, roster, pair),
-    groups: matching.matches.flatMap((match, at) => {
-      const group = groups[at];
-      if (group === undefined || !match.mentors.includes(mentor.id)) return [];
-      const found = obstacles(world, row, group, groups).map((by) => obstacleText(programme, by));
-      return [{ match, obstacles: found }];
-    }),
+    groups: groupInstead(programme, roster, matching, mentee).filter(({ match }) =>
+      match.mentors.includes(mentor.id),
+    ),
   };
 }
 

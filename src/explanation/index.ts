@@ -8,6 +8,7 @@ export {
   explainMatchedPair,
   type MatchExplanation,
 } from "./explain-match.js";
+export { explainMates, type GroupInstead, type MatesExplanation } from "./explain-mates.js";
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";

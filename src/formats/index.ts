@@ -10,6 +10,7 @@ export { type Compared, compareAll, rowsComparer } from "./compared.js";
 export type { ComparedRows, RowsComparer } from "./compared-rows.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { brokenGroupRules } from "./groups/broken-group-rules.js";
+export { fitWith } from "./groups/fit-with.js";
 export { placedGroups } from "./groups/formed-group.js";
 export { type GroupWorld, groupWorld } from "./groups/group-world.js";
 export { groupsProblem } from "./groups/groups-problem.js";

@@ -45,6 +45,16 @@ describe("examples/groups", () => {
     const why = ["--person", "Karl Petersen", "--with", "Aylin Demir"];
     const other = await runCommand(["explain", ...FILES, "--matching", matching, ...why]);
     expect(other.out).toContain("What keeps Karl Petersen out of the group of Aylin Demir");
+    expect(other.out).toMatch(/\(fit with them 0\.\d{3}, as it is 0\.\d{3}\)/);
+    const flatmates = ["--person", "Lena Fuchs", "--with", "Tom Richter"];
+    const apart = await runCommand(["explain", ...FILES, "--matching", matching, ...flatmates]);
+    expect(apart.out).toContain("Lena Fuchs and Tom Richter are not in one group.\nNo group may hold both: ");
+    expect(apart.out).toMatch(/ {2}Lena Fuchs in the group of Deniz Kaya, .*\(fit with them 0\.\d{3}/);
+    const json = await runCommand(["explain", ...FILES, "--matching", matching, ...flatmates, "--json"]);
+    expect(JSON.parse(json.out)).toMatchObject([{ kind: "apart", instead: [{}, {}] }]);
+    const mates = ["--person", "Nils Berger", "--with", "Karl Petersen"];
+    const together = await runCommand(["explain", ...FILES, "--matching", matching, ...mates]);
+    expect(together.out).toContain("Nils Berger and Karl Petersen are in one group.");
     const report = await runCommand(["report", ...FILES, "--matching", matching, "--out", out]);
     expect(report.status).toBe(0);
     const page = readFileSync(join(out, "participants/karl-petersen.html"), "utf8");
