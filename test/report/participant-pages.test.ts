@@ -55,7 +55,7 @@ describe("a participant's page", () => {
     expect(page).toContain("Your mentor: <bdi>Ada Marder</bdi>");
     expect(page).toContain('<a href="mailto:ada.marder%40uni.example">ada.marder@uni.example</a>');
     expect(page).toContain("Ada Marder can help with careers, which Rana Dachs asked for.");
-    expect(page).toMatch(/When you are both free.*times to meet: Thu /s);
+    expect(page).toMatch(/When you are both free<.*<li>Thu /s);
   });
 
   it("suggests a first meeting where the programme has meetings, on the reader's own clock", () => {

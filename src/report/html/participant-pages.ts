@@ -100,7 +100,8 @@ function times(programme: Programme, { self, partner }: ToldMatch): Html {
   const lines = asked.flatMap((question) => {
     const week = sharedWeek(programme, self, partner, question.id);
     if (week === undefined || week.every((word) => word === 0)) return [];
-    return [html`<li>${labelOf(question)}: ${answerText(question, { kind: "availability", week })}</li>`];
+    const label = asked.length > 1 ? `${labelOf(question)}: ` : "";
+    return [html`<li>${label}${answerText(question, { kind: "availability", week })}</li>`];
   });
   if (lines.length === 0) return html``;
   const zone = zoneOf(programme, self);
