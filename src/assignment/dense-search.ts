@@ -16,80 +16,90 @@ export function* placeByShortestPaths(state: Pricing, matrix: Float64Array): Ste
   }
 }
 
+/** What a search has found so far. */
+interface Reached {
+  /** Columns that are not final yet, behind them those that are, the first last. */
+  readonly order: Int32Array;
+  readonly distance: Float64Array;
+  /** The row from which each column is reached at that distance. */
+  readonly rowBefore: Int32Array;
+}
+
 /** One long function: its arrays stay local, which makes the inner loop fast. */
 function searcher(state: Pricing, matrix: Float64Array): (start: number) => void {
   const { columns, capacities, leaveOutCosts, prices, loads, ownCosts } = state;
   const { load, first, next } = loads;
   const distance = new Float64Array(columns);
   const rowBefore = new Int32Array(columns);
-  // Columns in three runs: [0, done) final and scanned, [done, seen) at the least distance, [seen, columns) farther.
   const order = Int32Array.from({ length: columns }, (_, j) => j);
+  const reached: Reached = { order, distance, rowBefore };
+  const rowOf = (row: number): Float64Array => matrix.subarray(row * columns, (row + 1) * columns);
 
   return (start: number): void => {
-    let done = 0;
-    let seen = 0;
-    let least = 0;
-    let endColumn = -1;
+    distance.fill(Number.POSITIVE_INFINITY);
+    let left = columns;
     let endRow = start;
     let leaveDistance = leaveOutCosts[start]!;
-    const startBase = start * columns;
-    for (let j = 0; j < columns; j++) {
-      distance[j] = matrix[startBase + j]! - prices[j]!;
-      rowBefore[j] = start;
-    }
-
-    while (endColumn === -1) {
-      // The columns at the next least distance.
-      if (done === seen) {
-        least = leaveDistance;
-        for (let k = seen; k < columns; k++) {
-          const j = order[k]!;
-          const d = distance[j]!;
-          if (d > least || (d === least && done === seen)) continue;
-          if (d < least) {
-            least = d;
-            seen = done;
-          }
-          order[k] = order[seen]!;
-          order[seen++] = j;
-        }
-        if (done === seen) break; // Leaving endRow out is nearest.
-        for (let k = done; k < seen && endColumn === -1; k++)
-          if (load[order[k]!]! < capacities[order[k]!]!) endColumn = order[k]!;
-        if (endColumn !== -1) break;
+    let least = leaveDistance;
+    let endColumn = -1;
+    for (let nearest = follow(reached, state, rowOf(start), start, 0, left); nearest !== -1; ) {
+      const column = order[nearest]!;
+      least = distance[column]!;
+      if (leaveDistance <= least) break;
+      if (load[column]! < capacities[column]!) {
+        endColumn = column;
+        break;
       }
-      // Scan the rows of one of them.
-      const column = order[done++]!;
-      for (let row = first[column]!; row !== -1 && endColumn === -1; row = next[row]!) {
-        const base = row * columns;
+      order[nearest] = order[--left]!;
+      order[left] = column;
+      for (let row = first[column]!; row !== -1; row = next[row]!) {
         const before = least - (ownCosts[row]! - prices[column]!);
         if (before + leaveOutCosts[row]! < leaveDistance) {
           leaveDistance = before + leaveOutCosts[row]!;
           endRow = row;
         }
-        for (let k = seen; k < columns; k++) {
-          const j = order[k]!;
-          const d = before + matrix[base + j]! - prices[j]!;
-          if (d >= distance[j]!) continue;
-          distance[j] = d;
-          rowBefore[j] = row;
-          if (d !== least) continue;
-          if (load[j]! < capacities[j]!) {
-            endColumn = j;
-            break;
-          }
-          order[k] = order[seen]!;
-          order[seen++] = j;
-        }
+        nearest = follow(reached, state, rowOf(row), row, before, left);
       }
     }
+    if (endColumn === -1) least = leaveDistance;
 
-    for (let k = 0; k < done; k++) {
+    for (let k = left; k < columns; k++) {
       const j = order[k]!;
       prices[j] = prices[j]! + distance[j]! - least;
     }
     moveAlong(state, rowBefore, start, endColumn, endRow, (row, column) => matrix[row * columns + column]!);
   };
+}
+
+/**
+ * Follows a row to all columns that are not final. Returns where the nearest of them is, one with a free place if there is one. A function of
+ * its own with all it needs handed over, which makes the loop fast.
+ */
+function follow(
+  { order, distance, rowBefore }: Reached,
+  { prices, loads: { load }, capacities }: Pricing,
+  costs: Float64Array,
+  row: number,
+  before: number,
+  left: number,
+): number {
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < left; k++) {
+    const j = order[k]!;
+    const there = before + costs[j]! - prices[j]!;
+    let known = distance[j]!;
+    if (there < known) {
+      distance[j] = there;
+      rowBefore[j] = row;
+      known = there;
+    }
+    if (known > least) continue;
+    if (known === least && (nearest === -1 || load[j]! >= capacities[j]!)) continue;
+    least = known;
+    nearest = k;
+  }
+  return nearest;
 }
 
 /**
