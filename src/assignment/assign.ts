@@ -3,7 +3,7 @@ import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import { type CellLists, listCells } from "./cells/cell-lists.js";
 import { solveCellsInLevels } from "./cells/solve-cells-in-levels.js";
-import { type AssignmentMethod, kernelOf } from "./choose-kernel.js";
+import { type AssignmentMethod, kernelOf, listLengthFor } from "./choose-kernel.js";
 import type { Kernel } from "./kernel.js";
 import { requireOnePlaceARow } from "./one-place-a-row.js";
 import type { Problem } from "./problem.js";
@@ -52,7 +52,7 @@ export function* assignInSteps(
   given: AssignmentProblem,
   { method = "auto" }: AssignOptions = {},
 ): Steps<Assignment> {
-  const problem = yield* within(readInSteps(given), 0, 0.2);
+  const problem = yield* within(readInSteps(given, { listLength: listLengthFor(method) }), 0, 0.2);
   const cells = cellsFor(method, problem);
   if (cells === undefined) return yield* within(solveWith(kernelOf(method), problem), 0.2, 1);
   const units = chooseUnits(problem);

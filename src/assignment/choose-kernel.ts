@@ -1,5 +1,6 @@
 import { candidateLists } from "./candidate-lists.js";
 import type { Costs, Kernel } from "./kernel.js";
+import { listLength } from "./row-candidates.js";
 import { shortestPaths } from "./shortest-paths.js";
 
 /** How the total is solved: all methods give a best assignment, in different times. */
@@ -14,6 +15,17 @@ export function kernelOf(method: AssignmentMethod): Kernel {
 /** From so many rows and columns on, lists are faster: measured on the instances of the benchmark. */
 const LEAST_SIZE_FOR_LISTS = 80;
 
+const isForLists = (rows: number, columns: number): boolean =>
+  Math.min(rows, columns) >= LEAST_SIZE_FOR_LISTS;
+
 function chosenBySize({ rows, columns }: Costs): Kernel {
-  return Math.min(rows, columns) < LEAST_SIZE_FOR_LISTS ? shortestPaths : candidateLists;
+  return isForLists(rows, columns) ? candidateLists : shortestPaths;
+}
+
+/** How many candidates a row the method wants to have drafted. */
+export function listLengthFor(method: AssignmentMethod): (rows: number, columns: number) => number {
+  return (rows, columns) =>
+    rows > 0 && (method === "candidate-lists" || (method === "auto" && isForLists(rows, columns)))
+      ? listLength(rows, columns)
+      : 0;
 }

@@ -1,12 +1,22 @@
 /** What a kernel solves: rows to columns at the least cost, in integers, where every row may also be left out at a cost. */
 
 import type { Steps } from "../steps.js";
+import type { Draft } from "./draft.js";
+import type { Linear } from "./level.js";
 
 /** Costs that need not be written: cell k, row by row, costs values[k] · scale, rounded to the nearest whole number. */
 export interface ScaledValues {
   readonly values: Float64Array;
   /** A power of two, either sign. */
   readonly scale: number;
+  /** Whether no cost needs rounding. */
+  readonly integers: boolean;
+}
+
+/** Candidate lists in the caller's unit, and how to come from there to costs. */
+export interface DraftedCosts {
+  readonly draft: Draft;
+  readonly linear: Linear;
   /** Whether no cost needs rounding. */
   readonly integers: boolean;
 }
@@ -25,6 +35,8 @@ export interface Costs {
   readonly leastOfColumn: Float64Array | undefined;
   /** The same costs as `writeCosts` writes, where they are as simple as that. */
   readonly scaled?: ScaledValues | undefined;
+  /** Candidates for lists, where they have been found already. */
+  readonly drafted?: DraftedCosts | undefined;
   /** Writes the costs of a row's cells: integers, `Infinity` where a cell may not be used. */
   readonly writeCosts: (row: number, costs: Float64Array) => void;
 }

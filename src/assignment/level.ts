@@ -4,6 +4,14 @@ import type { ObjectiveName } from "./assignment.js";
 import type { LoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
 
+/** A cost as a function of a value. */
+export interface Linear {
+  /** A power of two, either sign. */
+  readonly scale: number;
+  /** An integer. */
+  readonly zero: number;
+}
+
 /** An objective, as costs to be made as small as possible. What is to be great counts negative. */
 export interface Objective {
   readonly name: ObjectiveName;
@@ -17,6 +25,8 @@ export interface Objective {
   readonly loadCosts?: LoadCosts | undefined;
   /** Where every cost is simply a value times this, rounded to the nearest whole number, halves to the even one. */
   readonly scale?: number;
+  /** Where every cost is a value times `scale`, rounded to the nearest whole number, less `zero`. */
+  readonly linear?: Linear;
   /** The integer cost of one cell, given the caller's value of it. */
   readonly costOf: (row: number, column: number, value: number) => number;
   /**

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../issue.js";
 import { rowsAStep, type Steps } from "../steps.js";
 import type { CellLists } from "./cells/cell-lists.js";
+import type { Draft } from "./draft.js";
 import type { ReadRow } from "./problem.js";
 
 /** What one pass over all cells tells. */
@@ -70,6 +71,40 @@ export function* measureValues(
     complete,
     bestOfColumn: range.leastOfColumn.map((cost) => sign * cost),
     requiredOpen,
+  };
+}
+
+/**
+ * The same while candidate lists are drafted. Stops, and returns nothing, where a cell is closed: then there are to be no such lists. The
+ * best value of a column is one that is no worse.
+ */
+export function* measureWithDraft(
+  { readRow, flat, columns, requiredColumns, maximise }: Measured,
+  draft: Draft,
+  issues: Issue[],
+): Steps<Measures | undefined> {
+  const rows = requiredColumns.length;
+  const stride = rowsAStep(columns);
+  const buffer = new Float64Array(flat === undefined ? columns : 0);
+  const open = new Uint8Array(columns).fill(1);
+  let integers = true;
+  if (!(yield* draft.begin())) return undefined;
+  for (let i = 0; i < rows; i++) {
+    const values = flat ?? readRow(i, buffer, open);
+    if (flat === undefined && open.includes(0)) return undefined;
+    const from = flat === undefined ? 0 : i * columns;
+    draft.look(i, values, from);
+    if (!draft.finite) findNotFinite(i, values, from, open, issues);
+    integers &&= areIntegers(values, from, columns);
+    if ((i + 1) % stride === 0) yield i / rows;
+  }
+  const sign = maximise ? -1 : 1;
+  return {
+    largest: Math.max(draft.highest, -draft.lowest),
+    integers,
+    complete: true,
+    bestOfColumn: draft.prices.map((price) => sign * price),
+    requiredOpen: new Uint8Array(rows).fill(1),
   };
 }
 

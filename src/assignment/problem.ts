@@ -2,6 +2,7 @@
 
 import type { Pair, TieBreak } from "./assignment-problem.js";
 import type { CellLists } from "./cells/cell-lists.js";
+import type { Draft } from "./draft.js";
 import type { LoadCosts } from "./load-costs.js";
 import type { Measures } from "./measure-values.js";
 import type { Minimums } from "./minimum-load.js";
@@ -37,6 +38,8 @@ export interface Problem {
   /** All values, row by row, where they lie in one array and all cells are open. Not to be changed. */
   readonly flat: Float64Array | undefined;
   readonly readRow: ReadRow;
+  /** Candidate lists, where they were asked for and all cells are open. */
+  readonly draft: Draft | undefined;
   /** The open cells, where they were listed, or have to be: rows that take several, or minimums. */
   readonly cells: CellLists | undefined;
 }

@@ -4,8 +4,9 @@ import type { AssignmentProblem } from "./assignment-problem.js";
 import { type CellLists, keepCells, listCells } from "./cells/cell-lists.js";
 import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
+import { Draft, type Drafted } from "./draft.js";
 import { loadCostsNeedIntegers, readLoadCosts } from "./load-costs.js";
-import { measureCells, measureValues } from "./measure-values.js";
+import { measureCells, measureValues, measureWithDraft } from "./measure-values.js";
 import type { Minimums } from "./minimum-load.js";
 import type { Problem, ReadRow } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
@@ -21,8 +22,17 @@ export function readProblem(given: AssignmentProblem): Problem {
   return finish(readInSteps(given));
 }
 
+/** What to do in passing. */
+export interface ReadOptions {
+  /** How many cells of each row to draft as candidates where all cells are open. Default: none. */
+  readonly listLength?: (rows: number, columns: number) => number;
+}
+
 /** {@link readProblem} in steps. */
-export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
+export function* readInSteps(
+  given: AssignmentProblem,
+  { listLength = () => 0 }: ReadOptions = {},
+): Steps<Problem> {
   const { rows, columns, sense = "max", requiredPairs = [], unmatchedValue, tieBreak } = given;
   throwIfAny([...countIssues("rows", rows), ...countIssues("columns", columns)]);
 
@@ -41,12 +51,25 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
   const cells = listed ?? (mustList ? listCells({ rows, columns, readRow: readGiven }) : undefined);
   const flat = flatValues(given);
   const maximise = sense === "max";
+  const isOne = (count: number): boolean => count === 1;
+  const draft = draftFor({
+    rows,
+    columns,
+    maximise,
+    readRow: readGiven,
+    flat,
+    length: requiredPairs.length > 0 || cells !== undefined ? 0 : listLength(rows, columns),
+    fitsExactly:
+      rows === columns &&
+      unmatchedValue === undefined &&
+      rowCapacities.every(isOne) &&
+      capacities.every(isOne),
+  });
+  const measured = { readRow: readGiven, flat, columns, requiredColumns: required, maximise };
+  const drafted = draft && (yield* measureWithDraft(measured, draft, issues));
   const measures =
     cells === undefined
-      ? yield* measureValues(
-          { readRow: readGiven, flat, columns, requiredColumns: required, maximise },
-          issues,
-        )
+      ? (drafted ?? (yield* measureValues(measured, issues)))
       : measureCells(cells, columns, maximise, issues);
   const forbidden =
     cells === undefined
@@ -75,10 +98,14 @@ export function* readInSteps(given: AssignmentProblem): Steps<Problem> {
     measures,
     hasEveryCell,
     flat: hasEveryCell ? flat : undefined,
+    draft: hasEveryCell && drafted !== undefined ? draft : undefined,
     readRow: open === undefined ? openRowReader(readGiven, shape, required) : readerOfCells(open),
     cells: open,
   };
 }
+
+const draftFor = (drafted: Drafted): Draft | undefined =>
+  drafted.length === 0 ? undefined : new Draft(drafted);
 
 /** The values themselves, where they are as solvers want them. */
 function flatValues({ values, allowed }: AssignmentProblem): Float64Array | undefined {

@@ -40,7 +40,7 @@ export function reportPairs(
   };
 }
 
-function* pairsOf({ rows, columns, flat, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
+function* pairsOf({ rows, columns, flat, draft, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
   const stride = rowsAStep(columns);
   const buffer = new Float64Array(columns);
   const open = new Uint8Array(columns);
@@ -48,7 +48,8 @@ function* pairsOf({ rows, columns, flat, readRow }: Problem, columnOfRow: Column
   for (let row = 0; row < rows; row++) {
     const column = columnOfRow[row]!;
     if (column !== -1) {
-      const value = flat?.[row * columns + column] ?? readRow(row, buffer, open)[column]!;
+      const known = flat === undefined ? draft?.valueOf(row, column) : flat[row * columns + column];
+      const value = known ?? readRow(row, buffer, open)[column]!;
       pairs.push({ row, column, value });
     }
     if ((row + 1) % stride === 0) yield row / rows;

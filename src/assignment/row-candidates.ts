@@ -1,4 +1,5 @@
 import { rowsAStep, type Steps } from "../steps.js";
+import type { DraftedCosts } from "./kernel.js";
 import type { Pricing } from "./pricing.js";
 import type { TwoCheapest } from "./row-reduction.js";
 import { toUnits } from "./units.js";
@@ -10,7 +11,8 @@ const LONGEST_LIST = 24;
 /** A list is a cell longer for each so many rows that compete: fewer do where columns are plenty. */
 const ROWS_A_CELL = 64;
 
-function listLength(rows: number, columns: number): number {
+/** How many cells of each row to keep. */
+export function listLength(rows: number, columns: number): number {
   const competing = rows * Math.min(1, rows / columns);
   return Math.min(columns, LONGEST_LIST, SHORTEST_LIST + Math.floor(competing / ROWS_A_CELL));
 }
@@ -38,7 +40,7 @@ export class RowCandidates {
   constructor(pricing: Pricing) {
     const { rows, columns } = pricing;
     this.#pricing = pricing;
-    this.length = listLength(rows, columns);
+    this.length = pricing.drafted?.draft.length ?? listLength(rows, columns);
     this.columnAt = new Int32Array(rows * this.length);
     this.costAt = new Float64Array(rows * this.length);
     this.bounds = new Float64Array(rows);
@@ -47,14 +49,36 @@ export class RowCandidates {
     this.#columns = new Int32Array(this.length);
   }
 
-  /** Reads every row once, in steps. To be done before anything is asked. */
+  /** Reads every row once, in steps, or takes what has been drafted. To be done before anything is asked. */
   *readAll(): Steps<void> {
-    const { rows, columns } = this.#pricing;
+    const { rows, columns, drafted } = this.#pricing;
+    if (drafted !== undefined) {
+      this.#take(drafted);
+      return;
+    }
     const stride = rowsAStep(columns);
     for (let row = 0; row < rows; row++) {
       this.read(row);
       if ((row + 1) % stride === 0) yield row / rows;
     }
+  }
+
+  /**
+   * Takes the lists of a draft. Rounding moves a cost and a price by half a unit each, and their difference in the caller's unit by far less than
+   * half a unit; what a price is above the draft's, all bounds are lower.
+   */
+  #take({ draft, linear: { scale, zero }, integers }: DraftedCosts): void {
+    const { prices } = this.#pricing;
+    const unit = Math.abs(scale);
+    this.columnAt.set(draft.columnAt);
+    for (let k = 0; k < this.costAt.length; k++) this.costAt[k] = toUnits(draft.costAt[k]!, unit) - zero;
+    let above = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < prices.length; j++)
+      above = Math.max(above, prices[j]! - toUnits(draft.prices[j]!, unit));
+    const margin = above + zero + (integers ? 0 : 2);
+    for (let row = 0; row < this.bounds.length; row++)
+      this.bounds[row] = Math.floor(draft.bounds[row]! * unit) - margin;
+    this.reads += this.bounds.length;
   }
 
   /** Reads a row and makes its list anew at the present prices. */

@@ -23,13 +23,14 @@ export function* solveLevel(
 }
 
 function costsOf(
-  { rows, columns, capacities, pairLimit, flat, measures }: Problem,
+  { rows, columns, capacities, pairLimit, flat, draft, measures }: Problem,
   face: Face,
   objective: Objective,
 ): Costs {
   const bonus = fullBonus(objective.largest, pairLimit);
   const open = new Uint8Array(columns);
-  const { scale } = objective;
+  const { scale, linear } = objective;
+  const { integers } = measures;
   return {
     rows,
     columns,
@@ -39,7 +40,11 @@ function costsOf(
     leastOfColumn: objective.leastOfColumn,
     scaled:
       face.hasEveryCell && flat !== undefined && scale !== undefined
-        ? { values: flat, scale, integers: measures.integers }
+        ? { values: flat, scale, integers }
+        : undefined,
+    drafted:
+      face.hasEveryCell && draft !== undefined && linear !== undefined
+        ? { draft, linear, integers }
         : undefined,
     writeCosts: (row, costs) => {
       objective.writeCosts(row, face.readRow(row, costs, open), costs);

@@ -26,6 +26,7 @@ export function totalObjective(
     leastOfColumn,
     loadCosts,
     ...(zero === 0 ? { scale: sign * perValue } : {}),
+    linear: { scale: sign * perValue, zero: sign * zero },
     costOf: (_row, _column, value) => sign * (toUnits(value, perValue) - zero),
     writeCosts: isAsGiven ? copyValues : writeCosts,
   };
