@@ -3,7 +3,7 @@
  */
 import { type Issue, IssueError, issue } from "../issue.js";
 import { plain } from "../plain.js";
-import type { NamedPair, Programme } from "../programme/index.js";
+import { mentorsPerMenteeOf, type NamedPair, type Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import type { Vetoes } from "./vetoes.js";
 
@@ -31,7 +31,10 @@ export function requiredPairsOf(
     for (const [index, pair] of rule.pairs.entries()) {
       const required = placeOf(pair, roster);
       const problem =
-        required === undefined ? unknown(pair) : problemWith(required, pair, roster, vetoes, placed);
+        required === undefined
+          ? unknown(pair)
+          : (tooManyFor(programme, pair, required, placed) ??
+            problemWith(required, pair, roster, vetoes, placed));
       if (required !== undefined) placed.push(required);
       if (problem === undefined) continue;
       const value = `${pair.mentor} – ${pair.mentee}`;
@@ -55,6 +58,24 @@ function unknown(pair: NamedPair): Problem {
     code: "required-unknown",
     expected: "is required, but one of the two is not in the roster",
     remedy: `Check the ids ${pair.mentor} and ${pair.mentee}, or take the pair out.`,
+  };
+}
+
+/** Pins beside required pairs can be more than the mentors that a mentee may have. */
+function tooManyFor(
+  { format }: Programme,
+  { mentee }: NamedPair,
+  required: RequiredPair,
+  before: readonly RequiredPair[],
+): Problem | undefined {
+  // Peers may be named both ways.
+  const most = mentorsPerMenteeOf(format);
+  if (most === 1 || before.filter((other) => other.mentee === required.mentee).length < most)
+    return undefined;
+  return {
+    code: "required-over-capacity",
+    expected: `is required, but ${mentee} has no more than ${most} mentors`,
+    remedy: "Take out one of the mentee's required pairs, or raise format.mentorsPerMentee.",
   };
 }
 

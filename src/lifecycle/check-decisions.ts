@@ -3,7 +3,7 @@
  */
 import { nearest } from "../nearest.js";
 import { plain } from "../plain.js";
-import type { Programme } from "../programme/index.js";
+import { mentorsPerMenteeOf, type Programme } from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
 import { contradictions } from "./contradictions.js";
 import { type Decision, peopleIn } from "./decision.js";
@@ -21,7 +21,7 @@ export function checkDecisions(
   const found = [
     ...decisions.flatMap((decision, index) => strangers(roster, decision, index)),
     ...decisions.flatMap((decision, index) => wrongValue(decision, index)),
-    ...contradictions(decisions),
+    ...contradictions(decisions, mentorsPerMenteeOf(programme.format)),
     ...decisions.flatMap((decision, index) => objectionsToDecision(context, decision, index)),
     ...tooManyPins([...pins, ...decisions], context.capacities).map((one) => ({
       ...one,

@@ -6,10 +6,10 @@ import { type Decision, isPairDecision, type PairDecision, peopleIn } from "./de
 import type { Objection } from "./objection.js";
 
 /** Every decision that repeats or contradicts another; of two rows the lower one is told. */
-export function contradictions(decisions: readonly Decision[]): readonly Objection[] {
+export function contradictions(decisions: readonly Decision[], mentorsPerMentee = 1): readonly Objection[] {
   const first = new Map<string, Decision>();
   const kindOfPair = new Map<string, PairDecision["decision"]>();
-  const mentorOf = new Map<string, string>();
+  const mentorsOf = new Map<string, readonly string[]>();
   const absent = new Set(
     decisions.filter(({ decision }) => decision === "sits out").map((one) => peopleKey(one)),
   );
@@ -29,11 +29,13 @@ export function contradictions(decisions: readonly Decision[]): readonly Objecti
     const away = peopleIn(decision).find((person) => absent.has(JSON.stringify([keyOf(person)])));
     if (away !== undefined) return [contradicting(decision, `${away.id} sits out by another row`, index)];
     if (decision.decision !== "pin") return [];
-    const mentor = mentorOf.get(plain(decision.mentee));
-    mentorOf.set(plain(decision.mentee), mentor ?? decision.mentor);
-    return mentor === undefined
-      ? []
-      : [contradicting(decision, `${decision.mentee} is pinned to ${mentor} already`, index)];
+    const pinned = mentorsOf.get(plain(decision.mentee)) ?? [];
+    if (pinned.length >= mentorsPerMentee)
+      return [
+        contradicting(decision, `${decision.mentee} is pinned to ${pinned.join(" and ")} already`, index),
+      ];
+    mentorsOf.set(plain(decision.mentee), [...pinned, decision.mentor]);
+    return [];
   });
 }
 

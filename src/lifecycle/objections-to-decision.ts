@@ -3,7 +3,12 @@
  */
 import { type VetoReason, vetoReasons } from "../formats/index.js";
 import { plain } from "../plain.js";
-import { menteesPerMentorOf, type NamedPair, type Programme } from "../programme/index.js";
+import {
+  menteesPerMentorOf,
+  mentorsPerMenteeOf,
+  type NamedPair,
+  type Programme,
+} from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { scoringOf } from "../scoring/index.js";
 import { type Decision, isPairDecision, type PairDecision } from "./decision.js";
@@ -63,15 +68,15 @@ export function objectionsToDecision(
 }
 
 function objectionsToPair(
-  { mentors, mentees, reasons, required, capacities }: DecisionContext,
+  { programme, mentors, mentees, reasons, required, capacities }: DecisionContext,
   decision: PairDecision,
   index: number,
 ): readonly Objection[] {
   const [mentor, mentee] = [mentors.get(plain(decision.mentor)), mentees.get(plain(decision.mentee))];
   if (mentor === undefined || mentee === undefined) return [];
   const base = { index, severity: "error", value: `${decision.mentor} – ${decision.mentee}` } as const;
-  const due = required.find((pair) => plain(pair.mentee) === mentee.key);
-  const isDue = due !== undefined && plain(due.mentor) === mentor.key;
+  const due = required.filter((pair) => plain(pair.mentee) === mentee.key);
+  const isDue = due.some((pair) => plain(pair.mentor) === mentor.key);
   if (decision.decision === "forbid") {
     if (!isDue) return [];
     return [
@@ -110,12 +115,12 @@ function objectionsToPair(
     ];
   }
   if (!isPin) return [];
-  if (due !== undefined && !isDue) {
+  if (due.length >= mentorsPerMenteeOf(programme.format) && !isDue) {
     return [
       {
         ...base,
         code: "pin-required-elsewhere",
-        expected: `is pinned, but the programme requires ${mentee.id} to be with ${due.mentor}`,
+        expected: `is pinned, but the programme requires ${mentee.id} to be with ${due.map((pair) => pair.mentor).join(" and ")}`,
         remedy: "Take the pair out of the programme's required pairs, or this row out.",
       },
     ];

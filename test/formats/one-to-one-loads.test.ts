@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyMatching } from "../../src/audit/index.js";
 import { compareAll, type Matching, match, requiredPairsOf } from "../../src/formats/index.js";
+import { withDecisions } from "../../src/lifecycle/index.js";
 import {
   isWorstOff,
   matchedValueOf,
@@ -367,5 +368,35 @@ describe("settings that cannot be had together are refused", () => {
     ["stable peers", { format: { kind: "peers" }, objective: ["stable"] }, "objective-of-one-to-one"],
   ])("%s", (_, rest, code) => {
     expect(() => programmeOf({ ...LEVEL, ...rest })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("decisions where mentees have two mentors", () => {
+  const programme = programmeOf({ ...LEVEL, format: { kind: "one-to-one", mentorsPerMentee: 2 } });
+  const roster = rosterOf([
+    at("mentor", "m", 5),
+    at("mentor", "n", 0),
+    at("mentor", "o", 5),
+    at("mentee", "a", 5),
+    at("mentee", "b", 5),
+  ]);
+  const pin = (mentor: string, mentee: string) => ({ decision: "pin", mentor, mentee }) as const;
+
+  it("pin a mentee to both, and refuse a third", () => {
+    const decided = withDecisions(programme, roster, [pin("n", "a"), pin("m", "a")]);
+    expect(pairsOf(match(decided.programme, decided.roster))).toEqual(["m–a", "n–a", "o–b"]);
+    expect(() => withDecisions(programme, roster, [pin("n", "a"), pin("m", "a"), pin("o", "a")])).toThrow(
+      "a is pinned to n and m already",
+    );
+  });
+
+  it("refuse a pin beyond what the programme requires", () => {
+    const required = programmeOf({
+      ...LEVEL,
+      format: { kind: "one-to-one", mentorsPerMentee: 2 },
+      rules: [{ rule: "required-pairs", pairs: [{ mentor: "m", mentee: "a" }] }],
+    });
+    const decided = withDecisions(required, roster, [pin("n", "a"), pin("o", "a")]);
+    expect(() => match(decided.programme, decided.roster)).toThrow("a has no more than 2 mentors");
   });
 });
