@@ -36,6 +36,24 @@ export async function bestGroupsByHighs(problem: GroupProblem): Promise<BestByCo
   };
 }
 
+/** What the linear program over every feasible group allows: the most members in groups, and the greatest total of so many at least. */
+export async function groupLimitsByHighs(
+  problem: GroupProblem,
+  coverage: number,
+): Promise<Omit<BestByColumns, "total">> {
+  const columns = everyGroup(problem);
+  const options = { output_flag: false } as const;
+  const count = columns.map(({ members }) => members.length);
+  const covered = (await highs()).solve(program(problem, columns, count, undefined, false), options);
+  const units = columns.map((column) => column.units);
+  const relaxed = (await highs()).solve(program(problem, columns, units, coverage, false), options);
+  return {
+    columns: columns.length,
+    coverage: Math.floor(covered.ObjectiveValue + 1e-6),
+    totalLimit: relaxed.ObjectiveValue,
+  };
+}
+
 /** The program in CPLEX LP format. */
 function program(
   { members, leaders }: GroupProblem,

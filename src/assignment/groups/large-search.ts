@@ -6,6 +6,7 @@ import { dealAnew } from "./deal-anew.js";
 import { dive } from "./dive.js";
 import type { GroupProgress } from "./group-options.js";
 import type { GroupBound } from "./grouping.js";
+import { reseat } from "./reseat.js";
 import { MOVES_A_STEP, type SearchTask } from "./search-task.js";
 
 /** Shares of the time after which each phase ends. */
@@ -26,6 +27,9 @@ const WARM = { from: 60_000, to: 5_000 };
 const DEALS = 200;
 const DEALS_IN_VAIN = 10;
 
+/** Times that everybody is seated anew for somebody who is in no group. */
+const RESEATS = 200;
+
 /** Searches a large problem. */
 export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBound, "stop" | undefined> {
   const { context, places, annealing, work, restart } = task;
@@ -39,11 +43,14 @@ export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBo
     yield* during(dive(places, dearest, bound.net, () => work.isOnTime(DIVE_SHARE)));
     annealing.keepBest();
   }
-  while (places.count > 0 && model.blocks > 0 && work.goesOn(SEARCH_SHARE)) {
+  while (places.count > 0 && model.blocks > 0 && !bound.isReached && work.goesOn(SEARCH_SHARE)) {
     restart();
     yield* anneal(task);
     restart();
     yield* deal(task);
+    if (bound.isCoverageReached) continue;
+    restart();
+    yield* seat(task);
   }
   restart();
   if (canPrice) yield* during(bound.improve(LAST_ROUNDS, () => work.isOnTime(1)));
@@ -77,6 +84,26 @@ function* deal({
     work.iterations += Math.max(1, dealAnew(places, draws));
     annealing.keepBest();
     vain = places.coverage === coverage && places.total === total ? vain + 1 : 0;
+    work.hear(yield work.progress("search", annealing.best));
+  }
+}
+
+/** Seats everybody anew, again and again, from wherever that leads to without losing anybody. Each counts as many moves as there are blocks. */
+function* seat({
+  places,
+  annealing,
+  draws,
+  work,
+}: SearchTask): Generator<GroupProgress, void, "stop" | undefined> {
+  const { model } = places;
+  if (model.leadersPerGroup !== 1 || model.problem.slots === undefined) return;
+  let present = places.snapshot();
+  for (let k = 0; k < RESEATS && work.goesOn(SEARCH_SHARE); k++) {
+    work.iterations += model.blocks;
+    if (!reseat(places, draws)) return;
+    annealing.keepBest();
+    if (places.coverage < present.tally.coverage) places.restore(present);
+    else present = places.snapshot();
     work.hear(yield work.progress("search", annealing.best));
   }
 }

@@ -45,7 +45,11 @@ export function* searchSmall(task: SearchTask): Generator<GroupProgress, GroupBo
     }
   }
   restart();
-  return bound ?? (yield* prove(task, 1));
+  // Where only time ends the work, what is left of it may prove more.
+  if (bound === undefined) return yield* prove(task, 1);
+  if (!work.isTimed || work.endedBy !== "time") return bound;
+  const again = yield* prove(task, 1);
+  return again.coverage <= bound.coverage && again.totalUnits <= bound.totalUnits ? again : bound;
 }
 
 function* prove(
@@ -58,7 +62,7 @@ function* prove(
     offer: (columns, levels) => offerColumns(places, annealing, columns, levels),
     budget: { steps: work.isTimed ? Number.POSITIVE_INFINITY : STEPS },
     rounds: ROUNDS,
-    cases: context.model.blocks <= LARGEST_FOR_CASES ? CASES : 0,
+    cases: context.model.blocks > LARGEST_FOR_CASES ? 0 : work.isTimed ? Number.POSITIVE_INFINITY : CASES,
   };
   const steps = boundGrouping(context, places, effort);
   for (let step = steps.next(); ; step = steps.next()) {

@@ -47,6 +47,19 @@ export class BoundBySteps {
     }
   }
 
+  /** Whether no grouping has more members in groups than the best so far. */
+  get isCoverageReached(): boolean {
+    const { coverage } = this.#best();
+    return this.#bounds(coverage).covered <= coverage;
+  }
+
+  /** Whether the best grouping so far is proven to be the best. */
+  get isReached(): boolean {
+    const { coverage, total } = this.#best();
+    const { covered, valued } = this.#bounds(coverage);
+    return covered <= coverage && valued <= total;
+  }
+
   report(): GroupBound {
     const { coverage, total } = this.#best();
     const { covered, valued } = this.#bounds(coverage);
