@@ -107,6 +107,13 @@ async function matchAll(request: Extract<Request, { readonly kind: "match" }>): 
   scope.postMessage({ kind: "files", files: filesOf(decided, matching, review, inputs, request.decisions) });
 }
 
+/** What the proof says, which was checked. */
+function proved(proof: Matching["proof"]): string {
+  if (proof.kind === "stability") return "no two would rather leave for each other";
+  if (proof.kind === "bound" && proof.gap > 0) return "how much better other groups could be is bounded";
+  return "nothing better exists";
+}
+
 type Decided = ReturnType<typeof withDecisions>;
 
 function resultOf({ programme, roster }: Decided, matching: Matching): Result {
@@ -128,7 +135,7 @@ function resultOf({ programme, roster }: Decided, matching: Matching): Result {
       side: person.side,
       because: explainUnmatched(programme, roster, person).because,
     })),
-    reached: `${matching.matches.length} matches among ${mentors.length} mentors and ${mentees.length} mentees, mean fit ${mean.toFixed(3)}. Checked: no rule is broken, and nothing better exists.`,
+    reached: `${matching.matches.length} matches among ${mentors.length} mentors and ${mentees.length} mentees, mean fit ${mean.toFixed(3)}. Checked: no rule is broken, and ${proved(matching.proof)}.`,
     heat: {
       mentors: mentors.map((id) => ({ id, name: mentorName.get(id) ?? id })),
       mentees: mentees.map((id) => ({ id, name: menteeName.get(id) ?? id })),
