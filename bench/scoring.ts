@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { formulas } from "../src/formula/index.js";
+import { restoredRoster, sentRoster } from "../src/roster/index.js";
 import { fitMatrix, fitRows, pairFit, scoringOf } from "../src/scoring/index.js";
 import { bitsOf, geoProgramme, geoRoster } from "./geo-roster.js";
 import { likenessTables, type Person, population, WEIGHTS } from "./instances.js";
@@ -196,7 +197,7 @@ async function workersTimes() {
   }
   for (const workers of pools) workers.stop();
   const start = performance.now();
-  structuredClone({ programme, roster });
+  restoredRoster(sentRoster(roster));
   const sending = performance.now() - start;
   const [one = 0, two = 0] = times.map((all) => middle(all.slice(1)));
   return { one, two, sending };

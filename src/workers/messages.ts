@@ -4,12 +4,11 @@
  */
 import type { ComparedRows } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
-import type { Roster } from "../roster/index.js";
 
 /** Told to a worker. */
 export type Order =
-  /** Who is to be compared from now on. */
-  | { readonly kind: "people"; readonly job: number; readonly programme: Programme; readonly roster: Roster }
+  /** Who is to be compared from now on; the people as `sentRoster` writes them. */
+  | { readonly kind: "people"; readonly job: number; readonly programme: Programme; readonly people: string }
   /** Compare these mentees, from one place in the roster to before another. */
   | { readonly kind: "rows"; readonly job: number; readonly from: number; readonly to: number };
 

@@ -4,7 +4,7 @@
 import type { ComparedRows, Comparer } from "../formats/index.js";
 import { IssueError, issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
-import type { Roster } from "../roster/index.js";
+import { type Roster, sentRoster } from "../roster/index.js";
 import type { SliceOptions } from "../steps.js";
 import { type Comparing, compareInThreads } from "./compare-in-threads.js";
 import type { StartThread, Thread } from "./thread.js";
@@ -79,7 +79,8 @@ export function workerPool(start: StartThread, available: number, options: Worke
     const job = ++jobs;
     try {
       for (const worker of workers) worker.hold(true);
-      for (const worker of workers) worker.tell({ kind: "people", job, programme, roster });
+      const people = sentRoster(roster);
+      for (const worker of workers) worker.tell({ kind: "people", job, programme, people });
       current = compareInThreads(job, workers, roster, options);
       const result = await current.result;
       return "because" in result ? undefined : result;

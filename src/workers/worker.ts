@@ -19,7 +19,7 @@ scope.onmessage = ({ data }) => {
   try {
     if (data.kind === "people") {
       compare = undefined;
-      compare = rowsComparer(data.programme, restoredRoster(data.roster));
+      compare = rowsComparer(data.programme, restoredRoster(data.people));
     } else if (compare !== undefined) {
       const rows = compare(data.from, data.to);
       scope.postMessage({ kind: "rows", job: data.job, from: data.from, rows }, [

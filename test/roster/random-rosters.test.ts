@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defineProgramme } from "../../src/programme/index.js";
-import { readRoster } from "../../src/roster/index.js";
+import { readRoster, restoredRoster, sentRoster } from "../../src/roster/index.js";
 import { programmeWithCsv } from "../arbitraries/index.js";
 
 const RUNS = { numRuns: 150, seed: 20270201 };
@@ -20,6 +20,17 @@ describe("any roster that is right for its programme", () => {
         const read = readRoster(defineProgramme(programme), { mentors: mentorsCsv, mentees: menteesCsv });
         const errors = read.issues.filter(({ severity }) => severity === "error");
         expect(errors.map(({ message }) => message)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("is the same once it was sent to another thread", () => {
+    fc.assert(
+      fc.property(programmeWithCsv(), ({ programme, mentorsCsv, menteesCsv }) => {
+        const read = readRoster(defineProgramme(programme), { mentors: mentorsCsv, mentees: menteesCsv });
+        if (!read.ok) throw new Error("the files are sound");
+        expect(restoredRoster(sentRoster(read.value))).toEqual(read.value);
       }),
       RUNS,
     );
