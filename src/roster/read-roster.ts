@@ -12,6 +12,7 @@ import { type PeopleIndex, peopleIndex } from "./people-index.js";
 import { readManagers } from "./read-managers.js";
 import { type PeopleRead, readPeopleOf } from "./read-people.js";
 import type { ReadPerson } from "./read-row.js";
+import { sharedIds } from "./same-id.js";
 import { settleDuplicates } from "./settle-duplicates.js";
 import { toldOnce } from "./told-once.js";
 import { unreadColumns } from "./unread-columns.js";
@@ -59,6 +60,7 @@ export function readRoster(programme: Programme, files: RosterFiles): Result<Ros
     checkFiles(programme, files),
     ...sides.map((side) => side.issues),
     ...sides.map(nobodyIn),
+    sharedIds(people),
     isComplete ? missingDays(sides) : [],
     named.issues,
     managers.issues,
