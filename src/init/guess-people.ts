@@ -127,16 +127,25 @@ function idIn(
       /^#$|\bid$|sid$|serial$/.test(column.words) &&
       column.filled.length > 0,
   );
+  // A running number begins anew in each file, where the same id would mean the same person.
+  const bonusOf = (column: ColumnProfile, bonus: number) => (isRunning(column) ? -0.5 : bonus);
   const candidates = [
     ...mails.map((column) => ({ own: [column], bonus: 0.4 })),
-    ...accounts.map((column) => ({ own: [column], bonus: 0.3 })),
+    ...accounts.map((column) => ({ own: [column], bonus: bonusOf(column, 0.3) })),
     ...(name.length > 0 ? [{ own: name, bonus: 0.2 }] : []),
-    ...serials.map((column) => ({ own: [column], bonus: 0.1 })),
-    ...columns.slice(0, 1).map((column) => ({ own: [column], bonus: 0 })),
+    ...serials.map((column) => ({ own: [column], bonus: bonusOf(column, 0.1) })),
+    ...columns.slice(0, 1).map((column) => ({ own: [column], bonus: bonusOf(column, 0) })),
   ];
   const scored = candidates.map(({ own, bonus }, at) => ({ own, at, score: fitness(own) + bonus }));
   scored.sort((a, b) => b.score - a.score || a.at - b.at);
   return scored[0]?.own ?? [];
+}
+
+/** Whether a column counts the rows: whole numbers, each one more than the one before it. */
+function isRunning({ filled }: ColumnProfile): boolean {
+  const numbers = filled.map(({ text }) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN));
+  const [first = Number.NaN] = numbers;
+  return numbers.length > 1 && numbers.every((number, at) => number === first + at);
 }
 
 /** How nearly every row has a text of its own, 0 to 2. */

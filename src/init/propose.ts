@@ -161,7 +161,8 @@ function isAvoidance(one: Asked): boolean {
 function ruleFor(one: Asked): readonly Rule[] {
   const { id: question, kind } = one;
   const words = wordsOf(one);
-  if (kind.kind === "person") return [{ rule: "reporting-line", question, maxLevels: 2 }];
+  if (kind.kind === "person")
+    return [{ rule: "reporting-line", question, maxLevels: 2, ifUnanswered: "allows" }];
   if (kind.kind === "people") {
     if (ASSESSES.test(words)) return [{ rule: "assessor", question }];
     return isAvoidance(one) ? [{ rule: "avoid", question }] : [];
