@@ -29,7 +29,7 @@ import {
 } from "./programme.js";
 import { labelOf } from "./question-kinds.js";
 import type { Rule } from "./rule.js";
-import { schemaIssues } from "./schema-issues.js";
+import { NO_WORDS, schemaIssues } from "./schema-issues.js";
 import { tierRules } from "./tiers.js";
 import { viewsOf } from "./views.js";
 import { checkWholeFit, toldOfWholeFit, withWholeFit } from "./whole-fit.js";
@@ -44,7 +44,7 @@ import { checkWholeFit, toldOfWholeFit, withWholeFit } from "./whole-fit.js";
  * @throws ProgrammeError with every issue found: first those of form, and where the form holds, those of sense.
  */
 export function defineProgramme(json: unknown, { formulas }: DefineOptions = {}): Programme {
-  const parsed = programmeSchema.safeParse(json);
+  const parsed = programmeSchema.safeParse(json, { error: () => NO_WORDS });
   if (!parsed.success) {
     throw new ProgrammeError(schemaIssues(parsed.error.issues, { schema: programmeSchema, input: json }));
   }

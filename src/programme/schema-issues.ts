@@ -8,6 +8,12 @@ import { knownSettings } from "./known-settings.js";
 
 type SchemaIssue = z.core.$ZodIssue;
 
+/**
+ * What zod is asked to say where the schema has no words of its own, so that an application which sets zod's language, or merely
+ * loads the whole of zod, does not change ours.
+ */
+export const NO_WORDS = "Invalid input";
+
 /** What was parsed, and with what. */
 export interface Parsed {
   readonly schema: z.core.$ZodType;
@@ -73,7 +79,7 @@ function choicesOf(found: SchemaIssue): readonly string[] {
 
 /** What a schema asks for, in words: its own where it has some, else from the kind of check that failed. */
 function expectationOf(found: SchemaIssue, choices: readonly string[]): string {
-  if (found.message !== "" && found.message !== "Invalid input") return found.message;
+  if (found.message !== "" && found.message !== NO_WORDS) return found.message;
   if (choices.length > 0) return `one of ${choices.map((choice) => `"${choice}"`).join(", ")}`;
   switch (found.code) {
     case "invalid_type":

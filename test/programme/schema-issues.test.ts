@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { issuesOf, programmeWith, RIGHT, withQuestion } from "./fixture.js";
 
 function told(json: unknown) {
@@ -116,5 +117,19 @@ describe("a wrong value", () => {
     expect(issuesOf(programmeWith({ name: circle }))[0]?.value).toBe("a list");
     expect(issuesOf(programmeWith({ name: { in: 10n } }))[0]?.value).toBe("an object");
     expect(issuesOf(programmeWith({ name: Array(1000).fill(1) }))[0]?.value?.length).toBe(200);
+  });
+});
+
+describe("an application that sets the language of zod", () => {
+  it("does not change what is told", () => {
+    const wrong = programmeWith({ name: undefined, headerRows: 7, criteria: [] });
+    const before = told(wrong);
+    const { localeError } = z.config();
+    z.config(z.locales.de());
+    try {
+      expect(told(wrong)).toEqual(before);
+    } finally {
+      z.config({ localeError });
+    }
   });
 });

@@ -6,7 +6,7 @@ import { nearest } from "../../nearest.js";
 import { GROUP_MEASURES, type GroupsBy, groupMeasures, MEASURES, type Measure } from "../measures/index.js";
 import { GROUP_POLICIES, type GroupPolicy, POLICIES, type Policy } from "../policies/index.js";
 import { type ExperimentJson, experimentSchema, type PopulationJson } from "./experiment.js";
-import { schemaIssues } from "./schema-issues.js";
+import { NO_WORDS, schemaIssues } from "./schema-issues.js";
 
 /** An experiment with nothing left to default. */
 export interface Experiment {
@@ -52,7 +52,7 @@ const EXPENSIVE = ["weight-stability"];
  * @throws IssueError with every issue found: those of form, and those of sense in what has its form.
  */
 export function defineExperiment(json: unknown, parts: ExperimentParts = {}): Experiment {
-  const parsed = experimentSchema.safeParse(json);
+  const parsed = experimentSchema.safeParse(json, { error: () => NO_WORDS });
   const policies = namedPolicies(parts);
   const measures = [...MEASURES, ...GROUP_MEASURES, ...(parts.measures ?? [])];
   const names = { policies: [...policies.keys()], measures: measures.map(({ name }) => name) };

@@ -9,6 +9,9 @@ type Found = z.core.$ZodIssue;
 
 const LONGEST_VALUE = 80;
 
+/** What zod is asked to say where the schema has no words of its own, whatever language an application sets for it. */
+export const NO_WORDS = "Invalid input";
+
 /** One issue for everything that does not have the form of an experiment. */
 export function schemaIssues(found: readonly Found[], input: unknown): readonly Issue[] {
   return found.flatMap((one) =>
@@ -71,7 +74,7 @@ function wrongValue(found: Found, input: unknown): Issue {
 }
 
 function wantedBy(found: Found): string {
-  if (found.message !== "" && found.message !== "Invalid input") return found.message;
+  if (found.message !== "" && found.message !== NO_WORDS) return found.message;
   switch (found.code) {
     case "invalid_type":
       return (
