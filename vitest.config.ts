@@ -7,8 +7,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/clean-up.ts"],
     reporters: ["default", "./test/totals-reporter.ts"],
-    // No test changes what another could see, and to load the sources anew for each file takes longer than many of the tests.
-    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },
