@@ -25,7 +25,7 @@ export interface Workers extends Comparer {
   readonly stop: () => void;
 }
 
-/** Below a million pairs, a quarter of a second, starting workers and sending everybody's answers takes as long as it saves. */
+/** From a million pairs on rules that look closely take seconds; below, starting workers and sending everybody's answers is felt. */
 export const PAYS_FROM = 1_000_000;
 
 /** Starts nothing yet. */
@@ -51,16 +51,19 @@ export function workerPool(start: StartThread, available: number, options: Worke
   };
   const running = (): readonly Thread[] | undefined => {
     if (threads !== undefined || isUnavailable) return threads;
+    const started: Thread[] = [];
+    // Kept as they start, so that those before one that cannot be started are stopped.
+    threads = started;
     try {
-      threads = Array.from({ length: count }, () => {
+      while (started.length < count) {
         const thread: Thread = start({
           answered: (answer) => {
             if (answer.job === current?.job) current.answered(thread, answer);
           },
           broken: giveUp,
         });
-        return thread;
-      });
+        started.push(thread);
+      }
     } catch (error) {
       giveUp(error instanceof Error ? error.message : String(error));
     }
