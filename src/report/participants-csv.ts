@@ -71,21 +71,17 @@ function peersRows(
 }
 
 /** Of peers: the partner once, and why in both directions. */
-function peerRow(
-  { person, asMentee, asMentor, without }: Told,
-  why: (told: ToldMatch) => string,
-): readonly string[] {
-  const all = [...asMentee, ...asMentor];
-  return [
-    person.id,
-    person.name,
-    person.contact,
-    ...namesAndContacts(asMentee),
-    all.length === 0 ? without : all.map(why).join("\n"),
-  ];
+function peerRow(told: Told, why: (told: ToldMatch) => string): readonly string[] {
+  return rowWith([told.asMentee], told, why);
 }
 
-function row(
+function row(told: Told, why: (told: ToldMatch) => string): readonly string[] {
+  return rowWith([told.asMentee, told.asMentor], told, why);
+}
+
+/** Who somebody is, their partners of each kind, and why they have all of them. */
+function rowWith(
+  partners: readonly (readonly ToldMatch[])[],
   { person, asMentee, asMentor, without }: Told,
   why: (told: ToldMatch) => string,
 ): readonly string[] {
@@ -94,8 +90,7 @@ function row(
     person.id,
     person.name,
     person.contact,
-    ...namesAndContacts(asMentee),
-    ...namesAndContacts(asMentor),
+    ...partners.flatMap(namesAndContacts),
     all.length === 0 ? without : all.map(why).join("\n"),
   ];
 }
