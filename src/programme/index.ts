@@ -57,5 +57,6 @@ export {
   type Rule,
   type SafeguardPaper,
 } from "./rule.js";
+export { NO_WORDS } from "./schema-issues.js";
 export { type Tier, type Tiers, tierName, tierOf } from "./tiers.js";
 export type { Views } from "./views.js";

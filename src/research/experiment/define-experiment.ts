@@ -3,10 +3,11 @@
  */
 import { type Issue, IssueError, issue } from "../../issue.js";
 import { nearest } from "../../nearest.js";
+import { NO_WORDS } from "../../programme/index.js";
 import { GROUP_MEASURES, type GroupsBy, groupMeasures, MEASURES, type Measure } from "../measures/index.js";
 import { GROUP_POLICIES, type GroupPolicy, POLICIES, type Policy } from "../policies/index.js";
 import { type ExperimentJson, experimentSchema, type PopulationJson } from "./experiment.js";
-import { NO_WORDS, schemaIssues } from "./schema-issues.js";
+import { schemaIssues } from "./schema-issues.js";
 
 /** An experiment with nothing left to default. */
 export interface Experiment {

@@ -4,13 +4,11 @@
 import type * as z from "zod/mini";
 import { type Issue, issue } from "../../issue.js";
 import { nearest } from "../../nearest.js";
+import { NO_WORDS } from "../../programme/index.js";
 
 type Found = z.core.$ZodIssue;
 
 const LONGEST_VALUE = 80;
-
-/** What zod is asked to say where the schema has no words of its own, whatever language an application sets for it. */
-export const NO_WORDS = "Invalid input";
 
 /** One issue for everything that does not have the form of an experiment. */
 export function schemaIssues(found: readonly Found[], input: unknown): readonly Issue[] {
