@@ -12,8 +12,8 @@ import { type PeopleIndex, peopleIndex } from "./people-index.js";
 import { readManagers } from "./read-managers.js";
 import { type PeopleRead, readPeopleOf } from "./read-people.js";
 import type { ReadPerson } from "./read-row.js";
-import { sharedIds } from "./same-id.js";
 import { settleDuplicates } from "./settle-duplicates.js";
+import { sharedIds } from "./shared-ids.js";
 import { toldOnce } from "./told-once.js";
 import { unreadColumns } from "./unread-columns.js";
 
