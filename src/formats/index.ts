@@ -21,33 +21,18 @@ export { mergedSets } from "./groups/together-sets.js";
 export { type Comparer, type MatchAsyncOptions, type MatchOptions, match, matchAsync } from "./match.js";
 export { matchedPair } from "./matched-pair.js";
 export type {
-  BlossomDualsProof,
-  BlossomProofLevel,
-  BoundProof,
-  DualsProof,
   GroupMatch,
   GroupParts,
   GroupsMatching,
-  KeptOut,
   Manifest,
   Match,
   MatchedPair,
   Matching,
-  NobodyAllowed,
-  NotInAGroup,
   ObjectiveReached,
   OneToOneMatching,
   PeersMatching,
-  Placing,
-  Proof,
-  ProofLevel,
-  RemovedBy,
   Slot,
-  StabilityProof,
   StableMatching,
-  TrioProof,
-  Unmatched,
-  UnmatchedReason,
 } from "./matching.js";
 export { isGroupMatch } from "./matching.js";
 export { mentorsOf, oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
@@ -56,5 +41,24 @@ export { mutualPairs, stableMarket } from "./one-to-one/stable-problem.js";
 export { peersProblem } from "./peers/peers-problem.js";
 export { trioProblem } from "./peers/trios.js";
 export { preferredUnitsOf } from "./preferred.js";
+export type {
+  BlossomDualsProof,
+  BlossomProofLevel,
+  BoundProof,
+  DualsProof,
+  Proof,
+  ProofLevel,
+  StabilityProof,
+  TrioProof,
+} from "./proof.js";
 export { requiredPairsOf } from "./required.js";
+export type {
+  KeptOut,
+  NobodyAllowed,
+  NotInAGroup,
+  Placing,
+  RemovedBy,
+  Unmatched,
+  UnmatchedReason,
+} from "./unmatched.js";
 export { type VetoReason, vetoReasons } from "./vetoes.js";

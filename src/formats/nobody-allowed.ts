@@ -2,7 +2,7 @@
  * What takes every counterpart from somebody.
  */
 import type { Participant, Roster } from "../roster/index.js";
-import type { NobodyAllowed, RemovedBy } from "./matching.js";
+import type { NobodyAllowed, RemovedBy } from "./unmatched.js";
 import type { Vetoes } from "./vetoes.js";
 
 /** Where somebody and a counterpart, by the counterpart's place in the roster, stand among all pairs. */

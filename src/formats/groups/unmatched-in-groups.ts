@@ -2,8 +2,8 @@
  * Why somebody is in no group.
  */
 import { type Participant, placesOf } from "../../roster/index.js";
-import type { KeptOut, Unmatched, UnmatchedReason } from "../matching.js";
 import { nobodyAllowed } from "../nobody-allowed.js";
+import type { KeptOut, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { PlacedGroup } from "./formed-group.js";
 import type { GroupWorld } from "./group-world.js";
 import { standingOf } from "./head-counts.js";

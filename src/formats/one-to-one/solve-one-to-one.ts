@@ -9,7 +9,7 @@ import { placesOf, type Roster } from "../../roster/index.js";
 import type { Steps } from "../../steps.js";
 import type { Compared } from "../compared.js";
 import type { MatchOptions } from "../match.js";
-import type { DualsProof, ProofLevel, StabilityProof } from "../matching.js";
+import type { DualsProof, ProofLevel, StabilityProof } from "../proof.js";
 import type { RequiredPair } from "../required.js";
 import { mutualPairs, stableMarket } from "./stable-problem.js";
 

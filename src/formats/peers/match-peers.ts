@@ -11,14 +11,8 @@ import { COMPARING, compareInSteps } from "../compared.js";
 import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import { matchedPair } from "../matched-pair.js";
-import type {
-  BlossomDualsProof,
-  BlossomProofLevel,
-  Match,
-  ObjectiveReached,
-  PeersMatching,
-  TrioProof,
-} from "../matching.js";
+import type { Match, ObjectiveReached, PeersMatching } from "../matching.js";
+import type { BlossomDualsProof, BlossomProofLevel, TrioProof } from "../proof.js";
 import { requiredPairsOf } from "../required.js";
 import { peersProblem } from "./peers-problem.js";
 import { type TrioProblem, trioProblem } from "./trios.js";

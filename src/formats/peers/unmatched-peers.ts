@@ -5,7 +5,7 @@ import { matchingInSteps, type PoolMatching, type PoolProblem } from "../../assi
 import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import type { Steps } from "../../steps.js";
-import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../matching.js";
+import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { Vetoes } from "../vetoes.js";
 
 /** What the reasons are drawn from. */
