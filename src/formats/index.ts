@@ -15,6 +15,7 @@ export { placedGroups } from "./groups/formed-group.js";
 export { type GroupWorld, groupWorld } from "./groups/group-world.js";
 export { groupsProblem } from "./groups/groups-problem.js";
 export { startOfSlot } from "./groups/meeting-grid.js";
+export { mentorPlaces } from "./groups/mentor-places.js";
 export { strangersInRules } from "./groups/named-in-rules.js";
 export { commonStarts, obstacles } from "./groups/obstacles.js";
 export { mergedSets } from "./groups/together-sets.js";

@@ -3,12 +3,14 @@
  */
 import { nearest } from "../nearest.js";
 import { plain } from "../plain.js";
-import { mentorsPerMenteeOf, type Programme } from "../programme/index.js";
+import type { Programme } from "../programme/index.js";
 import { peopleOf, type Roster } from "../roster/index.js";
 import { contradictions } from "./contradictions.js";
 import { type Decision, peopleIn } from "./decision.js";
+import { isPool } from "./decision-keys.js";
 import type { Objection } from "./objection.js";
 import { decisionContext, objectionsToDecision, overCapacity } from "./objections-to-decision.js";
+import { refusedByFormat } from "./refused-by-format.js";
 
 /** Checks decisions against each other, the programme and its people; in the order of the list. */
 export function checkDecisions(
@@ -16,25 +18,39 @@ export function checkDecisions(
   roster: Roster,
   decisions: readonly Decision[],
 ): readonly Objection[] {
+  const refused = decisions.flatMap((decision, index) => refusal(programme, decision, index));
+  if (refused.length > 0) return refused;
   const context = decisionContext(programme, roster, decisions);
   const pins = context.required.map((pair) => ({ decision: "pin", ...pair }) as const);
   const found = [
-    ...decisions.flatMap((decision, index) => strangers(roster, decision, index)),
+    ...decisions.flatMap((decision, index) => strangers(programme, roster, decision, index)),
     ...decisions.flatMap((decision, index) => wrongValue(decision, index)),
-    ...contradictions(decisions, mentorsPerMenteeOf(programme.format)),
+    ...contradictions(programme, decisions),
     ...decisions.flatMap((decision, index) => objectionsToDecision(context, decision, index)),
-    ...tooManyPins([...pins, ...decisions], context.capacities).map((one) => ({
-      ...one,
-      index: one.index - pins.length,
-    })),
+    // Of two pins of a peer the second contradicts the first.
+    ...(isPool(programme) ? [] : tooManyPins(programme, [...pins, ...decisions], context.capacities)).map(
+      (one) => ({ ...one, index: one.index - pins.length }),
+    ),
   ];
   return found.filter(({ index }) => index >= 0).sort((a, b) => a.index - b.index);
 }
 
+/** A decision that the format knows nothing of: only when all of them are gone are the others looked at. */
+function refusal({ format }: Programme, { decision }: Decision, index: number): readonly Objection[] {
+  const why = refusedByFormat(format, decision);
+  return why === undefined ? [] : [{ index, severity: "error", value: decision, ...why }];
+}
+
 /** People whom the roster does not have. */
-function strangers(roster: Roster, decision: Decision, index: number): readonly Objection[] {
+function strangers(
+  programme: Programme,
+  roster: Roster,
+  decision: Decision,
+  index: number,
+): readonly Objection[] {
   return peopleIn(decision).flatMap(({ side, id }): readonly Objection[] => {
     const people = peopleOf(roster, side);
+    const whom = isPool(programme) ? "somebody in the list" : `a ${side}`;
     if (people.some(({ key }) => key === plain(id))) return [];
     const close = nearest(
       id,
@@ -46,8 +62,8 @@ function strangers(roster: Roster, decision: Decision, index: number): readonly 
         code: "unknown-person",
         severity: "error",
         value: id,
-        expected: `is not the id of a ${side}`,
-        remedy: close === undefined ? `Write the id of a ${side}.` : `Did you mean "${close}"?`,
+        expected: `is not the id of ${whom}`,
+        remedy: close === undefined ? `Write the id of ${whom}.` : `Did you mean "${close}"?`,
       },
     ];
   });
@@ -83,6 +99,7 @@ export function isValue(decision: keyof typeof VALUES, value: number): boolean {
 
 /** Pins beyond the places of their mentor; those that the programme requires come first. */
 function tooManyPins(
+  programme: Programme,
   decisions: readonly Decision[],
   capacities: ReadonlyMap<string, number>,
 ): readonly Objection[] {
@@ -93,6 +110,8 @@ function tooManyPins(
     const mentees = pinned.get(key) ?? new Set();
     pinned.set(key, mentees.add(plain(decision.mentee)));
     const capacity = capacities.get(key) ?? 0;
-    return capacity > 0 && mentees.size > capacity ? [overCapacity(index, decision, capacity)] : [];
+    return capacity > 0 && mentees.size > capacity
+      ? [overCapacity(programme, index, decision, capacity)]
+      : [];
   });
 }

@@ -1,9 +1,10 @@
 /**
  * What the programme and its people have against a decision.
  */
-import { type VetoReason, vetoReasons } from "../formats/index.js";
+import { mentorPlaces, type VetoReason, vetoReasons } from "../formats/index.js";
 import { plain } from "../plain.js";
 import {
+  groupSettingOf,
   menteesPerMentorOf,
   mentorsPerMenteeOf,
   type NamedPair,
@@ -12,6 +13,7 @@ import {
 import type { Participant, Roster } from "../roster/index.js";
 import { scoringOf } from "../scoring/index.js";
 import { type Decision, isPairDecision, type PairDecision } from "./decision.js";
+import { decisionKeys, isPool } from "./decision-keys.js";
 import type { Objection } from "./objection.js";
 
 /** The roster's people by key, and what can veto a pair. */
@@ -22,7 +24,7 @@ export interface DecisionContext {
   readonly reasons: readonly VetoReason[];
   /** Pairs that the programme requires. */
   readonly required: readonly NamedPair[];
-  /** How many mentees each mentor takes with the decisions, by key. */
+  /** How many mentees each mentor takes with the decisions, by key; in groups, as many as theirs hold. */
   readonly capacities: ReadonlyMap<string, number>;
 }
 
@@ -32,8 +34,10 @@ export function decisionContext(
   roster: Roster,
   decisions: readonly Decision[],
 ): DecisionContext {
-  const decided = decisions.flatMap((one) =>
-    one.decision === "capacity" ? [[plain(one.mentor), one.value] as const] : [],
+  const decided = new Map(
+    decisions.flatMap((one) =>
+      one.decision === "capacity" ? [[plain(one.mentor), one.value] as const] : [],
+    ),
   );
   return {
     programme,
@@ -41,8 +45,20 @@ export function decisionContext(
     mentees: new Map(roster.mentees.map((person) => [person.key, person])),
     reasons: vetoReasons(programme, roster, scoringOf(programme, roster)),
     required: programme.rules.flatMap((rule) => (rule.rule === "required-pairs" ? rule.pairs : [])),
-    capacities: new Map([...roster.mentors.map(({ key, capacity }) => [key, capacity] as const), ...decided]),
+    capacities: new Map(
+      roster.mentors.map((mentor) => {
+        const capacity = decided.get(mentor.key) ?? mentor.capacity;
+        return [mentor.key, placesIn(programme, { ...mentor, capacity })] as const;
+      }),
+    ),
   };
+}
+
+/** A mentor may take more mentees than whole groups of theirs hold. */
+function placesIn({ format }: Programme, mentor: Participant): number {
+  if (format.kind !== "groups") return mentor.capacity;
+  const { groups, size } = mentorPlaces(groupSettingOf(format), mentor);
+  return groups * size;
 }
 
 /** Everything against one decision, whatever the others are. People must be in the roster. */
@@ -62,21 +78,23 @@ export function objectionsToDecision(
       severity: "error",
       value: String(decision.value),
       expected: `is more than the ${max} that the programme allows a mentor`,
-      remedy: `Write at most ${max}, or raise format.menteesPerMentor.max in the programme.`,
+      remedy: `Write at most ${max}, or raise ${context.programme.format.kind === "groups" ? "format.size.max or format.groupsPerMentor" : "format.menteesPerMentor.max"} in the programme.`,
     },
   ];
 }
 
 function objectionsToPair(
-  { programme, mentors, mentees, reasons, required, capacities }: DecisionContext,
+  context: DecisionContext,
   decision: PairDecision,
   index: number,
 ): readonly Objection[] {
+  const { programme, mentors, mentees, required, capacities } = context;
   const [mentor, mentee] = [mentors.get(plain(decision.mentor)), mentees.get(plain(decision.mentee))];
   if (mentor === undefined || mentee === undefined) return [];
   const base = { index, severity: "error", value: `${decision.mentor} – ${decision.mentee}` } as const;
-  const due = required.filter((pair) => plain(pair.mentee) === mentee.key);
-  const isDue = due.some((pair) => plain(pair.mentor) === mentor.key);
+  const keys = decisionKeys(programme);
+  const due = required.filter((pair) => takesPlaceOf(programme, pair, decision));
+  const isDue = due.some((pair) => keys.ofPair(pair) === keys.ofPair(decision));
   if (decision.decision === "forbid") {
     if (!isDue) return [];
     return [
@@ -102,7 +120,7 @@ function objectionsToPair(
       },
     ];
   }
-  const broken = reasons.filter(({ check }) => check(mentor, mentee) !== "allowed").map(ruleName);
+  const broken = reasonsAgainst(context, mentor, mentee).map(ruleName);
   if (broken.length > 0) {
     return [
       {
@@ -120,13 +138,35 @@ function objectionsToPair(
       {
         ...base,
         code: "pin-required-elsewhere",
-        expected: `is pinned, but the programme requires ${mentee.id} to be with ${due.map((pair) => pair.mentor).join(" and ")}`,
+        expected: `is pinned, but the programme requires ${due.map((pair) => `${pair.mentor} – ${pair.mentee}`).join(" and ")}`,
         remedy: "Take the pair out of the programme's required pairs, or this row out.",
       },
     ];
   }
-  if ((capacities.get(mentor.key) ?? 0) > 0) return [];
-  return [overCapacity(index, decision, 0)];
+  const taking = isPool(programme) ? [mentor, mentee] : [mentor];
+  if (taking.every(({ key }) => (capacities.get(key) ?? 0) > 0)) return [];
+  return [overCapacity(programme, index, decision, 0)];
+}
+
+/** Whether a required pair takes the one place that a mentee has, of peers that either has. */
+function takesPlaceOf(programme: Programme, pair: NamedPair, { mentor, mentee }: NamedPair): boolean {
+  if (!isPool(programme)) return plain(pair.mentee) === plain(mentee);
+  const theirs = [plain(pair.mentor), plain(pair.mentee)];
+  return theirs.includes(plain(mentor)) || theirs.includes(plain(mentee));
+}
+
+/** What vetoes a pair; of peers in either direction. */
+function reasonsAgainst(
+  { programme, mentors, mentees, reasons }: DecisionContext,
+  mentor: Participant,
+  mentee: Participant,
+): readonly VetoReason[] {
+  const [other, one] = isPool(programme) ? [mentors.get(mentee.key), mentees.get(mentor.key)] : [];
+  return reasons.filter(
+    ({ check }) =>
+      check(mentor, mentee) !== "allowed" ||
+      (other !== undefined && one !== undefined && check(other, one) !== "allowed"),
+  );
 }
 
 /** How messages name a reason. */
@@ -136,12 +176,32 @@ function ruleName({ id, rule }: VetoReason): string {
 }
 
 /** A mentor has more pins than places. */
-export function overCapacity(index: number, { mentor, mentee }: PairDecision, capacity: number): Objection {
-  return {
+export function overCapacity(
+  { format }: Programme,
+  index: number,
+  { mentor, mentee }: PairDecision,
+  capacity: number,
+): Objection {
+  const base = {
     index,
     severity: "error",
     value: `${mentor} – ${mentee}`,
     code: "pin-over-capacity",
+  } as const;
+  if (format.kind === "peers")
+    return {
+      ...base,
+      expected: "is pinned, but one of the two takes nobody",
+      remedy: "Take the pin out, or let both take somebody in the form.",
+    };
+  if (format.kind === "groups")
+    return {
+      ...base,
+      expected: `is pinned, but ${capacity === 0 ? `${mentor} takes fewer than the smallest group has` : `the groups of ${mentor} hold no more than ${capacity}`}`,
+      remedy: `${capacity === 0 ? `Add a row: capacity, ${mentor}, ${groupSettingOf(format).size.min}` : `Give ${mentor} more by a row capacity, where the format allows it`}; or take a pin out.`,
+    };
+  return {
+    ...base,
     expected: `is pinned, but ${mentor} takes ${capacity === 0 ? "nobody" : `no more than ${capacity}`}`,
     remedy: `Add a row: capacity, ${mentor}, ${capacity + 1}; or take a pin out.`,
   };

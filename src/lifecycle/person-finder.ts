@@ -2,14 +2,16 @@
  * Whom a cell of a file of decisions means.
  */
 import { type Issue, issue, type Place, type Result } from "../issue.js";
-import type { Side } from "../programme/index.js";
+import type { Programme, Side } from "../programme/index.js";
 import { nearPeople, type PeopleIndex, peopleIndex, peopleOf, type Roster } from "../roster/index.js";
+import { isPool } from "./decision-keys.js";
 
 /** Finds the id of somebody on a side by id, contact or name. */
 export type PersonFinder = (side: Side, text: string, at: Place) => Result<string>;
 
 /** Prepares the search. */
-export function personFinder(roster: Roster): PersonFinder {
+export function personFinder(programme: Pick<Programme, "format">, roster: Roster): PersonFinder {
+  const nobody = (side: Side) => `is ${isPool(programme) ? "nobody" : `no ${side}`} in the files`;
   const sides = { mentor: sideOf(roster, "mentor"), mentee: sideOf(roster, "mentee") };
   return (side, text, at) => {
     const found = sides[side].index.find(text);
@@ -17,7 +19,9 @@ export function personFinder(roster: Roster): PersonFinder {
       return { ok: true, value: sides[side].idOf.get(found[0] as string) as string, issues: [] };
     return {
       ok: false,
-      issues: [found.length > 1 ? ambiguous(text, found.length, at) : unknown(sides, side, text, at)],
+      issues: [
+        found.length > 1 ? ambiguous(text, found.length, at) : unknown(sides, side, text, at, nobody(side)),
+      ],
     };
   };
 }
@@ -42,9 +46,15 @@ function ambiguous(text: string, bearers: number, at: Place): Issue {
   });
 }
 
-function unknown(sides: Readonly<Record<Side, SideIndex>>, side: Side, text: string, at: Place): Issue {
+function unknown(
+  sides: Readonly<Record<Side, SideIndex>>,
+  side: Side,
+  text: string,
+  at: Place,
+  expected: string,
+): Issue {
   const other: Side = side === "mentor" ? "mentee" : "mentor";
-  const base = { code: "unknown-person", at, value: text, expected: `is no ${side} in the files` } as const;
+  const base = { code: "unknown-person", at, value: text, expected } as const;
   if (sides[other].index.find(text).length > 0)
     return issue({
       ...base,

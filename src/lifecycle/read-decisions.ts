@@ -9,8 +9,10 @@ import type { Roster, TableInput } from "../roster/index.js";
 import { readTable, type Table, type TableRow } from "../tables/index.js";
 import { checkDecisions, isValue, VALUES } from "./check-decisions.js";
 import type { Decision } from "./decision.js";
+import { isPool } from "./decision-keys.js";
 import { DECISIONS, decisionNamed, nearestDecision } from "./decision-words.js";
 import { type PersonFinder, personFinder } from "./person-finder.js";
+import { refusedByFormat } from "./refused-by-format.js";
 
 /**
  * Reads decisions from a table with the columns `decision`, `mentor`, `mentee` and `value`, in any order; further columns are
@@ -24,12 +26,15 @@ import { type PersonFinder, personFinder } from "./person-finder.js";
  * | sits out | one, | or one | |
  * | capacity | one | | 2: mentees the mentor takes |
  *
- * People are found by id, contact or name, however it is spelt.
+ * People are found by id, contact or name, however it is spelt. Of peers it does not matter in which of the two columns somebody stands;
+ * these may be called `person` and `partner`.
  *
  * @returns The decisions in the order of the rows, with warnings; or every issue with file, row, column and remedy. Codes of errors:
  *   those of `readTable`, `missing-column`, `unknown-decision`, `missing-person`, `person-too-many`, `unknown-person`,
  *   `ambiguous-person`, `missing-value`, `not-a-value`, `decisions-contradict`, `pin-vetoed` (names the rule),
- *   `pin-sits-out`, `pin-over-capacity`, `pin-required-elsewhere`, `forbid-required`, `capacity-over-maximum`; of warnings:
+ *   `pin-sits-out`, `pin-over-capacity`, `pin-required-elsewhere`, `forbid-required`, `capacity-over-maximum`; what a format refuses,
+ *   `capacity-of-peers`, `prefer-in-groups`, `pin-in-groups` (of two mentors), `pin-in-circles`, `forbid-in-circles`,
+ *   `capacity-in-circles`; of warnings:
  *   `decision-repeated`, `prefer-vetoed`, `prefer-sits-out`, `value-not-used`, `no-decisions`. Never throws for what stands in
  *   the file.
  */
@@ -42,10 +47,11 @@ export function readDecisions(
     typeof input === "string" || input instanceof Uint8Array ? { name: "decisions", content: input } : input;
   const read = readTable(content, { file: name, headerRows: 1 });
   if (!read.ok) return read;
-  const columns = columnsOf(read.value);
+  const columns = columnsOf(programme, read.value);
   if (!columns.ok) return { ok: false, issues: [...read.issues, ...columns.issues] };
 
-  const context = { file: name, columns: columns.value, finder: personFinder(roster) };
+  const finder = personFinder(programme, roster);
+  const context = { programme, file: name, columns: columns.value, headings: read.value.headings, finder };
   const rows = read.value.rows.filter(({ cells }) => cells[columns.value.decision] !== "");
   const found = rows.map((row) => ({ row, ...readRow(context, row) }));
   const kept = found.flatMap(({ row, decision }) => (decision === undefined ? [] : [{ row, decision }]));
@@ -65,7 +71,7 @@ interface DecisionColumns {
   readonly value: number | undefined;
 }
 
-function columnsOf({ file, headings }: Table): Result<DecisionColumns> {
+function columnsOf(programme: Programme, { file, headings }: Table): Result<DecisionColumns> {
   const find = (...names: readonly string[]): number | undefined => {
     const at = names
       .map((name) => headings.findIndex((heading) => plain(heading) === name))
@@ -73,28 +79,31 @@ function columnsOf({ file, headings }: Table): Result<DecisionColumns> {
     return at;
   };
   const decision = find("decision");
+  const ofPeers = isPool(programme);
   const [mentor, mentee] = [
-    find("mentor_id", "mentor", "helper_id", "helper"),
-    find("mentee_id", "mentee", "helped_id", "helped"),
+    find("mentor_id", "mentor", "helper_id", "helper", ...(ofPeers ? ["person_id", "person"] : [])),
+    find("mentee_id", "mentee", "helped_id", "helped", ...(ofPeers ? ["partner_id", "partner"] : [])),
   ];
+  const names = ofPeers ? (["person", "partner"] as const) : (["mentor", "mentee"] as const);
   const missing = (column: string) => {
     const close = nearest(column, headings);
     return issue({
       code: "missing-column",
       at: { file, column },
       expected: "expected a column with this heading",
-      remedy: `${close === undefined ? "" : `Is it the column "${close}"? `}The first row has to name the columns decision, mentor, mentee and value.`,
+      remedy: `${close === undefined ? "" : `Is it the column "${close}"? `}The first row has to name the columns decision, ${names.join(", ")} and value.`,
     });
   };
   if (decision === undefined) return { ok: false, issues: [missing("decision")] };
-  if (mentor === undefined && mentee === undefined)
-    return { ok: false, issues: [missing("mentor"), missing("mentee")] };
+  if (mentor === undefined && mentee === undefined) return { ok: false, issues: names.map(missing) };
   return { ok: true, value: { decision, mentor, mentee, value: find("value") }, issues: [] };
 }
 
 interface RowContext {
+  readonly programme: Programme;
   readonly file: string;
   readonly columns: DecisionColumns;
+  readonly headings: readonly string[];
   readonly finder: PersonFinder;
 }
 
@@ -103,18 +112,28 @@ interface RowRead {
   readonly issues: readonly Issue[];
 }
 
-function readRow({ file, columns, finder }: RowContext, { row, cells }: TableRow): RowRead {
+function readRow(
+  { programme, file, columns, headings, finder }: RowContext,
+  { row, cells }: TableRow,
+): RowRead {
   const cell = (at: number | undefined) => (at === undefined ? "" : (cells[at] ?? ""));
-  const at = (column: string) => ({ file, row, column });
+  const at = (column: keyof DecisionColumns) => ({
+    file,
+    row,
+    column: headings[columns[column] ?? -1] ?? column,
+  });
   const word = cell(columns.decision);
   const kind = decisionNamed(word);
   if (kind === undefined) return { issues: [unknownDecision(word, at("decision"))] };
+
+  const refused = refusedByFormat(programme.format, kind);
+  if (refused !== undefined) return { issues: [issue({ at: at("decision"), value: kind, ...refused })] };
 
   const issues: Issue[] = [];
   const person = (side: Side): string | undefined => {
     const text = cell(columns[side]);
     if (text === "") {
-      issues.push(missingPerson(kind, side, at(side)));
+      issues.push(isPool(programme) ? missingPeer(kind, at(side)) : missingPerson(kind, side, at(side)));
       return undefined;
     }
     const found = finder(side, text, at(side));
@@ -214,6 +233,18 @@ function missingPerson(kind: Decision["decision"], side: Side, at: At): Issue {
       kind === "sits out"
         ? "Write them into the column mentor or mentee."
         : `Write the ${side}'s id or name.`,
+  });
+}
+
+function missingPeer(kind: Decision["decision"], at: At): Issue {
+  return issue({
+    code: "missing-person",
+    at,
+    expected: kind === "sits out" ? "expected who sits out" : `"${kind}" needs two people`,
+    remedy:
+      kind === "sits out"
+        ? "Write them into one of the two columns for people."
+        : "Write the other's id or name.",
   });
 }
 

@@ -7,6 +7,7 @@ import type { DefinedRule, NamedPair, PreferredPair, Programme } from "../progra
 import type { Participant, Roster } from "../roster/index.js";
 import { checkDecisions } from "./check-decisions.js";
 import { type Decision, isPairDecision } from "./decision.js";
+import { decisionKeys, isPool } from "./decision-keys.js";
 
 /** A programme and its people with decisions in them. */
 export interface Decided {
@@ -18,6 +19,9 @@ export interface Decided {
  * Applies decisions. Pins become required pairs, forbidden pairs blocked ones, preferred pairs count more (see
  * `preferred-pairs`), sits out and capacity change the person. What comes back is matched, explained, verified and reported like
  * any other; the fingerprints in its manifest cover the decisions. Their order does not matter.
+ *
+ * In groups a pin keeps a mentee from every group but those of that mentor; who finds no seat there has none, and the reason says so.
+ * Among peers it does not matter which of the two is named as the mentor, nor on which side somebody sits out.
  *
  * @param decisions From `readDecisions`, or as plain data with ids of the roster.
  * @throws IssueError where they cannot hold: with the codes of `readDecisions`, at `decisions[index]`.
@@ -32,14 +36,16 @@ export function withDecisions(programme: Programme, roster: Roster, decisions: r
 
 /** Applies decisions that are known to hold. */
 export function applied(programme: Programme, roster: Roster, decisions: readonly Decision[]): Decided {
-  return { programme: withRules(programme, decisions), roster: withPeople(roster, decisions) };
+  return { programme: withRules(programme, decisions), roster: withPeople(programme, roster, decisions) };
 }
 
 function withRules(programme: Programme, decisions: readonly Decision[]): Programme {
+  const pairKey = decisionKeys(programme).ofPair;
+  const keysOf = (pairs: readonly NamedPair[]): ReadonlySet<string> => new Set(pairs.map(pairKey));
   const pairs = decisions.filter(isPairDecision);
-  const pins = distinct(pairs.filter(({ decision }) => decision === "pin"));
-  const forbidden = distinct(pairs.filter(({ decision }) => decision === "forbid"));
-  const preferred = distinct(pairs.filter(({ decision }) => decision === "prefer"));
+  const made = (kind: Decision["decision"]) =>
+    distinct(pairs.filter(({ decision }) => decision === kind).map(inOrder(programme)), pairKey);
+  const [pins, forbidden, preferred] = [made("pin"), made("forbid"), made("prefer")];
   const required = keysOf(programme.rules.flatMap((one) => (one.rule === "required-pairs" ? one.pairs : [])));
   const [pinnedKeys, decidedKeys] = [keysOf(pins), keysOf([...pins, ...forbidden, ...preferred])];
   const kept = programme.rules.map((rule) =>
@@ -58,7 +64,7 @@ function withRules(programme: Programme, decisions: readonly Decision[]): Progra
     {
       ...named("decided-preferred"),
       rule: "preferred-pairs",
-      pairs: preferred.filter((one) => !pinnedKeys.has(pairKey(one))),
+      pairs: preferred.filter((one) => !pinnedKeys.has(pairKey(one))).flatMap(bothWays(programme)),
     },
   ];
   return {
@@ -67,9 +73,24 @@ function withRules(programme: Programme, decisions: readonly Decision[]): Progra
   };
 }
 
+/** A pair of peers is worth what both directions are: so that it counts a value more, both have to. */
+function bothWays(programme: Programme): (pair: PreferredPair) => readonly PreferredPair[] {
+  return (pair) =>
+    isPool(programme) ? [pair, { ...pair, mentor: pair.mentee, mentee: pair.mentor }] : [pair];
+}
+
+/** Peers of a pair in an order of their own, whichever was named as the mentor. */
+function inOrder(programme: Programme): <Pair extends NamedPair>(pair: Pair) => Pair {
+  return (pair) =>
+    isPool(programme) && plain(pair.mentee) < plain(pair.mentor)
+      ? { ...pair, mentor: pair.mentee, mentee: pair.mentor }
+      : pair;
+}
+
 /** Each pair once, in an order of their own; without the word. */
 function distinct<Pair extends NamedPair & { readonly value?: number }>(
   decisions: readonly Pair[],
+  pairKey: (pair: NamedPair) => string,
 ): readonly PreferredPair[] {
   const byKey = new Map(
     decisions.map(({ mentor, mentee, value }) => {
@@ -80,14 +101,6 @@ function distinct<Pair extends NamedPair & { readonly value?: number }>(
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
-function keysOf(pairs: readonly NamedPair[]): ReadonlySet<string> {
-  return new Set(pairs.map(pairKey));
-}
-
-function pairKey({ mentor, mentee }: NamedPair): string {
-  return JSON.stringify([plain(mentor), plain(mentee)]);
-}
-
 function freeId({ rules, criteria }: Programme, wanted: string): string {
   const taken = new Set([...rules, ...criteria].map(({ id }) => id));
   let id = wanted;
@@ -95,15 +108,16 @@ function freeId({ rules, criteria }: Programme, wanted: string): string {
   return id;
 }
 
-function withPeople(roster: Roster, decisions: readonly Decision[]): Roster {
-  const away = { mentor: new Set<string>(), mentee: new Set<string>() };
+function withPeople(programme: Programme, roster: Roster, decisions: readonly Decision[]): Roster {
+  const keys = decisionKeys(programme);
+  const away = new Set<string>();
   const capacities = new Map<string, number>();
   for (const decision of decisions) {
-    if (decision.decision === "sits out") away[decision.side].add(plain(decision.person));
+    if (decision.decision === "sits out") away.add(keys.ofPerson({ ...decision, id: decision.person }));
     if (decision.decision === "capacity") capacities.set(plain(decision.mentor), decision.value);
   }
   const changed = (person: Participant): Participant => {
-    const isAway = away[person.side].has(person.key);
+    const isAway = away.has(keys.ofPerson(person));
     const capacity = person.side === "mentor" ? capacities.get(person.key) : undefined;
     if (!isAway && capacity === undefined) return person;
     return {
