@@ -4,10 +4,10 @@
 import type { Matching } from "../formats/index.js";
 import { plain } from "../plain.js";
 
-/** A mentee whose mentors are others than before. */
+/** A mentee whose mentors are others than before; of peers somebody whose partners are. */
 export interface Change {
   readonly mentee: string;
-  /** Ids of their mentors before, none where they had nobody. */
+  /** Ids of their mentors or partners before, none where they had nobody. */
   readonly before: readonly string[];
   readonly now: readonly string[];
   /** `"new"`: not among the people before; `"gone"`: not among them now. */
@@ -16,9 +16,11 @@ export interface Change {
 
 /** What changed. */
 export interface Changes {
+  /** That of the later result. */
+  readonly format: Matching["format"];
   /** By mentee's id. People who had nobody and have nobody are left out. */
   readonly changed: readonly Change[];
-  /** Mentees with the same mentors as before. */
+  /** Mentees with the same mentors as before; of peers people with the same partners. */
   readonly kept: number;
   /** Number of matches before and now. */
   readonly matches: readonly [before: number, now: number];
@@ -35,6 +37,7 @@ export function changesBetween(before: Matching, now: Matching): Changes {
   const keys = [...new Set([...was.keys(), ...is.keys()])].sort();
   const differing = keys.filter((key) => !isSame(was.get(key), is.get(key)));
   return {
+    format: now.format,
     changed: differing.map((key) => ({
       mentee: isThere.get(key) ?? wasThere.get(key) ?? key,
       before: was.get(key) ?? [],
@@ -61,10 +64,10 @@ function mentorsByMentee({ matches }: Matching): ReadonlyMap<string, readonly st
   return mentors;
 }
 
-/** Ids of the mentees, matched or not, by key. */
+/** Ids of the mentees, or peers, matched or not, by key. */
 function menteesOf({ matches, unmatched }: Matching): ReadonlyMap<string, string> {
   const ids = [
-    ...matches.flatMap(({ mentees }) => mentees),
+    ...matches.flatMap(({ mentees, peers }) => [...mentees, ...peers]),
     ...unmatched.flatMap(({ id, side }) => (side === "mentee" ? [id] : [])),
   ];
   return new Map(ids.map((id) => [plain(id), id]));

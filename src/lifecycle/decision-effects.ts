@@ -1,27 +1,23 @@
 /**
  * What each decision cost: everybody matched once more without it, the others kept.
  */
-import {
-  type Compared,
-  compareAll,
-  oneToOneProblem,
-  requiredPairsOf,
-  solveOneToOne,
-} from "../formats/index.js";
+import type { Matching, MatchOptions } from "../formats/index.js";
 import { IssueError } from "../issue.js";
-import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
-import { finish } from "../steps.js";
 import type { Decision } from "./decision.js";
-import { applied, withDecisions } from "./with-decisions.js";
+import { type Reached, reacher } from "./reached.js";
+import { withDecisions } from "./with-decisions.js";
 
 /** How a result differs from the best one without a decision. Below 0: the decision cost so much. */
 export interface Effect {
-  /** Difference in the number of matches. */
+  /** Difference in the number of matches; of groups, of mentees who have a seat; of peers, of people who have a partner. */
   readonly coverage: number;
-  /** Difference in the sum of fits, a perfect one counting 1; what preferred pairs count beside their fit is left out. */
+  /**
+   * Difference in the sum of fits, a perfect one counting 1; what preferred pairs count beside their fit is left out. Of groups in each one's fit times its mentees;
+   * of peers in the sum of the pairs' fits, a trio counting as one and a half.
+   */
   readonly total: number;
 }
 
@@ -34,6 +30,8 @@ export interface DecisionEffect {
 
 /** What decisions changed. */
 export interface DecisionEffects {
+  /** Of groups every effect is between two results of a search: as far as it finds. Of the others it is exact. */
+  readonly format: Matching["format"];
   /** Each against the result with all others, in the order given. They need not add up: one may undo what another cost. */
   readonly each: readonly DecisionEffect[];
   /** All together against the result without any. */
@@ -41,74 +39,30 @@ export interface DecisionEffects {
 }
 
 /**
- * Works out what decisions cost, exactly: the fits of all pairs are compared once, then assigned anew without each decision.
+ * Works out what decisions cost: everybody is matched anew without each decision. One-to-one and among peers that is exact. Groups are
+ * searched for, so that what is told is the difference of what two searches find, of either sign; no better groups are ruled out.
  *
  * @param programme The programme without the decisions.
  * @param roster The people without them.
+ * @param options How long each search for groups takes. With those of `match` the results compare with what it gave.
  * @throws IssueError where the decisions cannot hold, see `withDecisions`.
  */
 export function decisionEffects(
   programme: Programme,
   roster: Roster,
   decisions: readonly Decision[],
+  options: Pick<MatchOptions, "groups"> = {},
 ): DecisionEffects {
   withDecisions(programme, roster, decisions);
-  const compared = compareAll(programme, roster);
-  const reach = (kept: readonly Decision[]) => reached(programme, roster, compared, kept);
+  const reach = reacher(programme, roster, options);
   const all = reach(decisions);
   return {
+    format: programme.format.kind,
     each: decisions.map((decision, index) => {
       const without = withoutFailure(() => reach(decisions.filter((_, at) => at !== index)));
       return without === undefined ? { decision } : { decision, effect: difference(all, without) };
     }),
     together: difference(all, reach([])),
-  };
-}
-
-/** Matches and the sum of their fits in units. */
-interface Reached {
-  readonly pairs: number;
-  readonly units: number;
-}
-
-/** Solves with some of the decisions, as `match` would, ties settled too: results of equal worth may differ in their fits alone. */
-function reached(
-  programme: Programme,
-  roster: Roster,
-  compared: Compared,
-  decisions: readonly Decision[],
-): Reached {
-  const decided = applied(programme, roster, decisions);
-  const vetoes = withForbidden(compared.vetoes, roster, decisions);
-  const required = requiredPairsOf(decided.programme, decided.roster, vetoes);
-  const problem = oneToOneProblem(decided.programme, decided.roster, { ...compared, vetoes }, required);
-  const { pairs } = finish(
-    solveOneToOne({ ...decided, compared: { ...compared, vetoes }, required, problem }),
-  );
-  const { units, mentors } = compared.fits;
-  const sum = pairs.reduce((total, { row, column }) => total + units[row * mentors + column]!, 0);
-  return { pairs: pairs.length, units: sum };
-}
-
-/** The vetoes of the programme, and those pairs that are forbidden by hand. */
-function withForbidden(
-  vetoes: Compared["vetoes"],
-  { mentors, mentees }: Roster,
-  decisions: readonly Decision[],
-): Compared["vetoes"] {
-  const rows = new Map(mentees.map(({ key }, row) => [key, row]));
-  const columns = new Map(mentors.map(({ key }, column) => [key, column]));
-  const forbidden = new Set(
-    decisions.flatMap((one) =>
-      one.decision === "forbid"
-        ? [rows.get(plain(one.mentee))! * mentors.length + columns.get(plain(one.mentor))!]
-        : [],
-    ),
-  );
-  if (forbidden.size === 0) return vetoes;
-  return {
-    ...vetoes,
-    allows: (row, column) => !forbidden.has(row * mentors.length + column) && vetoes.allows(row, column),
   };
 }
 
@@ -123,7 +77,7 @@ function withoutFailure<T>(attempt: () => T): T | undefined {
 
 function difference(withIt: Reached, without: Reached): Effect {
   return {
-    coverage: withIt.pairs - without.pairs,
+    coverage: withIt.placed - without.placed,
     total: fitOfUnits(withIt.units - without.units),
   };
 }
