@@ -44,6 +44,7 @@ describe("the public face", () => {
       "changesCsv",
       "checkFindings",
       "csv",
+      "decidingWords",
       "decisionText",
       "decisionsCsv",
       "effectText",

@@ -33,7 +33,7 @@ export async function matchCommand(args: readonly string[], terminal: Terminal):
   const inputs = await readInputs(given, terminal);
   const { programme, roster } = inputs;
   const matching = await readOrMakeMatching(given, inputs, terminal);
-  const review = await reviewOf(given, inputs, matching);
+  const review = await reviewOf(given, inputs, matching, terminal);
   const look = { columns: terminal.columns, paint: terminal.paint };
   terminal.out(given.json ? matchingJson(matching) : matchingText(programme, roster, matching, look));
   (given.json ? terminal.err : terminal.out)(reviewText(roster, review, look));

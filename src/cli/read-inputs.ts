@@ -71,13 +71,6 @@ export async function readInputs(given: Arguments, terminal: Terminal): Promise<
   if (!roster.ok)
     throw new Failure(1, "Nothing was matched. Mend the errors above and run the command again.");
   if (given.decisions === undefined) return { programme, roster: roster.value };
-  if (programme.format.kind !== "one-to-one")
-    throw new Failure(
-      1,
-      programme.format.kind === "groups"
-        ? `${given.decisions}: decisions by hand are of pairs, and this programme forms groups.\n  Write who belongs together, or apart, as rules of the programme.`
-        : `${given.decisions}: decisions by hand are of a mentor and a mentee, and peers are neither.\n  Write who is to be paired, or not, as the rules required-pairs and blocked-pairs of the programme.`,
-    );
   const decisions = await readByHand(programme, roster.value, given.decisions);
   tell(decisions.issues, terminal);
   if (!decisions.ok)

@@ -41,7 +41,7 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     ];
   });
   await writeFiles(out, {
-    "report.html": reportHtml(programme, roster, matching, await reviewOf(given, inputs, matching)),
+    "report.html": reportHtml(programme, roster, matching, await reviewOf(given, inputs, matching, terminal)),
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
     ...Object.fromEntries(own),
   });

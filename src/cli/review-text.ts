@@ -3,7 +3,7 @@
  */
 import { shownFit } from "../explanation/index.js";
 import type { Changes, DecisionEffects } from "../lifecycle/index.js";
-import { changeRow, decisionText, effectText, type Review } from "../report/index.js";
+import { changeRow, decidingWords, decisionText, effectText, type Review } from "../report/index.js";
 import type { Roster } from "../roster/index.js";
 import { type TableOptions, textTable } from "./text-table.js";
 
@@ -16,20 +16,29 @@ export function reviewText(roster: Roster, { effects, changes }: Review, options
   return parts.map((part) => `\n${part}\n`).join("");
 }
 
-function effectsText(roster: Roster, { each, together }: DecisionEffects, options: TableOptions): string {
-  const rows = each.map(({ decision, effect }) => [decisionText(roster, decision), effectText(effect)]);
-  const all = each.length === 1 ? "" : `\nAll together ${effectText(together)}.`;
-  return `${textTable(["Decided by hand", "Against the best result without it"], rows, options)}${all}`;
+function effectsText(
+  roster: Roster,
+  { each, together, format }: DecisionEffects,
+  options: TableOptions,
+): string {
+  const { against, asFar } = decidingWords(format);
+  const rows = each.map(({ decision, effect }) => [
+    decisionText(roster, decision, format),
+    effectText(effect, format),
+  ]);
+  const all = each.length === 1 ? "" : `\nAll together ${effectText(together, format)}${asFar}.`;
+  return `${textTable(["Decided by hand", `Against ${against} without it${asFar}`], rows, options)}${all}`;
 }
 
 function changesText(
   roster: Roster,
-  { changed, kept, matches, total, isSameOrigin }: Changes,
+  { changed, kept, matches, total, isSameOrigin, format }: Changes,
   options: TableOptions,
 ): string {
-  const reached = `Matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}; ${kept} of ${kept + changed.length} mentees keep their mentor.`;
+  const { people, counterpart } = decidingWords(format);
+  const reached = `Matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}; ${kept} of ${kept + changed.length} ${people} keep their ${counterpart}.`;
   if (isSameOrigin) return `Nothing changed: programme, answers and decisions are those of the earlier run.`;
-  if (changed.length === 0) return `Nobody's mentor changed. ${reached}`;
+  if (changed.length === 0) return `Nobody's ${counterpart} changed. ${reached}`;
   const rows = changed.map((change) => changeRow(roster, change));
   return `${textTable(["Changed for", "Before", "Now"], rows, options)}\n${reached}`;
 }

@@ -9,17 +9,28 @@ import type { Arguments } from "./arguments.js";
 import { Failure } from "./failure.js";
 import { readJsonFile } from "./read-file.js";
 import type { Inputs } from "./read-inputs.js";
+import { searchOptions } from "./search-options.js";
+import type { Terminal } from "./terminal.js";
 
 /**
  * Both parts, each where it was asked for.
  *
  * @throws Failure with status 1 where the earlier result is none.
  */
-export async function reviewOf(given: Arguments, { byHand }: Inputs, matching: Matching): Promise<Review> {
+export async function reviewOf(
+  given: Arguments,
+  { byHand }: Inputs,
+  matching: Matching,
+  terminal: Terminal,
+): Promise<Review> {
   // The file is read first: what is wrong with it is told before anything takes long.
   const changes = given.previous === undefined ? undefined : await changesSince(given.previous, matching);
-  const effects =
-    byHand === undefined ? undefined : decisionEffects(byHand.programme, byHand.roster, byHand.decisions);
+  if (byHand === undefined) return { changes };
+  const { programme, roster, decisions } = byHand;
+  const groups = searchOptions(given, terminal);
+  const effects = decisionEffects(programme, roster, decisions, { groups });
+  // The line that showed how far the searches are.
+  if (programme.format.kind === "groups" && terminal.columns !== undefined) terminal.err("\r\u001b[K");
   return { effects, changes };
 }
 

@@ -8,6 +8,7 @@ export type { Finding } from "./check/finding.js";
 export { type Checked, checkFindings } from "./check-findings.js";
 export { type CsvOptions, csv } from "./csv.js";
 export { changeRow } from "./decided/change-row.js";
+export { type DecidingWords, decidingWords } from "./decided/deciding-words.js";
 export { decisionText, effectText } from "./decided/decision-text.js";
 export type { Review } from "./decided/review.js";
 export { decisionsCsv } from "./decisions-csv.js";

@@ -157,10 +157,10 @@ function reviewedOf(
 ): Reviewed {
   return {
     effects: (effects?.each ?? []).map(({ decision, effect }) => ({
-      decision: decisionText(roster, decision),
-      effect: effectText(effect),
+      decision: decisionText(roster, decision, matching.format),
+      effect: effectText(effect, matching.format),
     })),
-    together: effects === undefined ? "" : effectText(effects.together),
+    together: effects === undefined ? "" : effectText(effects.together, matching.format),
     ...(previous === undefined
       ? {}
       : {

@@ -1,10 +1,10 @@
 /**
- * What changed for a mentee, in words.
+ * What changed for a mentee or peer, in words.
  */
 import type { Change } from "../../lifecycle/index.js";
 import type { Roster } from "../../roster/index.js";
 
-/** The mentee's name, their mentors before and now. */
+/** Their name, their mentors or partners before and now. */
 export function changeRow(
   { mentors, mentees }: Roster,
   { mentee, before, now, presence }: Change,

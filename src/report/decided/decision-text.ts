@@ -2,12 +2,18 @@
  * A decision made by hand, and what it changed, in words.
  */
 import { shownFit } from "../../explanation/index.js";
+import type { Matching } from "../../formats/index.js";
 import type { Decision, Effect } from "../../lifecycle/index.js";
 import type { Side } from "../../programme/index.js";
 import { peopleOf, type Roster } from "../../roster/index.js";
+import { decidingWords } from "./deciding-words.js";
 
 /** `Ada with Ben: pinned`. */
-export function decisionText(roster: Roster, decision: Decision): string {
+export function decisionText(
+  roster: Roster,
+  decision: Decision,
+  format: Matching["format"] = "one-to-one",
+): string {
   const name = (side: Side, id: string) => peopleOf(roster, side).find((one) => one.id === id)?.name ?? id;
   switch (decision.decision) {
     case "pin":
@@ -17,7 +23,7 @@ export function decisionText(roster: Roster, decision: Decision): string {
       return `${pair}: ${decision.decision === "prefer" ? `preferred, counts ${decision.value} more` : PAIRS[decision.decision]}`;
     }
     case "sits out":
-      return `${name(decision.side, decision.person)} (${decision.side}): sits out`;
+      return `${name(decision.side, decision.person)}${format === "peers" ? "" : ` (${decision.side})`}: sits out`;
     case "capacity":
       return `${name("mentor", decision.mentor)}: takes ${decision.value === 0 ? "nobody" : decision.value}`;
   }
@@ -25,16 +31,20 @@ export function decisionText(roster: Roster, decision: Decision): string {
 
 const PAIRS = { pin: "pinned", forbid: "forbidden" } as const;
 
-/** `cost 1 match and 0.412 of the sum of fits`; for a decision that the others cannot do without, that. */
-export function effectText(effect: Effect | undefined): string {
+/**
+ * `cost 1 match and 0.412 of the sum of fits`; for a decision that the others cannot do without, that. Of groups it has to be said beside
+ * it that this is as far as the search finds.
+ */
+export function effectText(effect: Effect | undefined, format: Matching["format"] = "one-to-one"): string {
   if (effect === undefined) return "the other decisions cannot be without it";
   const { coverage, total } = effect;
-  const matches = `${Math.abs(coverage)} ${Math.abs(coverage) === 1 ? "match" : "matches"}`;
-  const fits = `${amount(total)} of the sum of fits`;
+  const words = decidingWords(format);
+  const placed = words.placed(Math.abs(coverage));
+  const fits = `${amount(total)} of ${words.total}`;
   if (coverage === 0) return total === 0 ? "cost nothing" : `${verb(total)} ${fits}`;
-  if (total === 0) return `${verb(coverage)} ${matches}`;
+  if (total === 0) return `${verb(coverage)} ${placed}`;
   const isOneWay = verb(coverage) === verb(total);
-  return `${verb(coverage)} ${matches}${isOneWay ? " and" : `, ${verb(total)}`} ${fits}`;
+  return `${verb(coverage)} ${placed}${isOneWay ? " and" : `, ${verb(total)}`} ${fits}`;
 }
 
 function verb(difference: number): string {

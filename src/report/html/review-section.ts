@@ -4,6 +4,7 @@
 import { shownFit } from "../../explanation/index.js";
 import type { Changes, DecisionEffects } from "../../lifecycle/index.js";
 import { changeRow } from "../decided/change-row.js";
+import { decidingWords } from "../decided/deciding-words.js";
 import { decisionText, effectText } from "../decided/decision-text.js";
 import type { Review } from "../decided/review.js";
 import { type Html, html, written } from "./html.js";
@@ -19,24 +20,33 @@ ${changes === undefined ? "" : changesPart(data, changes)}
 </section>`;
 }
 
-function effectsPart({ roster }: ReportData, { each, together }: DecisionEffects): Html {
+function effectsPart({ roster }: ReportData, { each, together, format }: DecisionEffects): Html {
+  const { against, asFar } = decidingWords(format);
   if (each.length === 0) return html`<p>Nothing was decided by hand.</p>`;
   return html`${table({
-    caption: "What each decision changed, against the best result with all others but without it",
+    caption: `What each decision changed${asFar}, against ${against} with all others but without it`,
     headings: ["Decision", "Effect"],
-    rows: each.map(({ decision, effect }) => [written(decisionText(roster, decision)), effectText(effect)]),
+    rows: each.map(({ decision, effect }) => [
+      written(decisionText(roster, decision, format)),
+      effectText(effect, format),
+    ]),
   })}
-<p>All together ${effectText(together)}, against the result without any. The single effects need not add up to this.</p>`;
+<p>All together ${effectText(together, format)}${asFar}, against ${format === "groups" ? against : "the result"} without any. The single effects need not add up to this.</p>`;
 }
 
-function changesPart({ roster }: ReportData, { changed, kept, matches, total }: Changes): Html {
-  const reached = html`<p>Against the result before: ${kept} mentees keep their mentor, ${changed.length} ${changed.length === 1 ? "has" : "have"} another or none; matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}.</p>`;
+function changesPart({ roster }: ReportData, { changed, kept, matches, total, format }: Changes): Html {
+  const { person, people, counterpart } = decidingWords(format);
+  const reached = html`<p>Against the result before: ${kept} ${people} keep their ${counterpart}, ${changed.length} ${changed.length === 1 ? "has" : "have"} another or none; matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}.</p>`;
   if (changed.length === 0) return reached;
   return html`${reached}
 ${table({
   caption: "What changed since the result before",
-  headings: ["Mentee", "Mentor before", "Mentor now"],
+  headings: [person, `${counterpart} before`, `${counterpart} now`].map(capitalised),
   sortable: true,
   rows: changed.map((change) => changeRow(roster, change).map(written)),
 })}`;
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
