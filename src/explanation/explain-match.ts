@@ -94,7 +94,7 @@ export function explainMatchedPair(
     (part) =>
       (withNumbers || !part.sensitive) &&
       part.known &&
-      part.fit >= REASON_FROM &&
+      speaksForPair(programme, part) &&
       conditionHolds(criterionOf(programme, part.criterion), mentor, mentee) === true,
   );
   const reasons = strongestFirst(told);
@@ -111,6 +111,11 @@ export function explainMatchedPair(
     reasons,
     parts: withNumbers ? parts : [],
   };
+}
+
+/** Answers halfway apart, “Disagree” and “Agree” of five, are no reason, though half a fit is one elsewhere. */
+function speaksForPair(programme: Programme, { criterion, fit }: ExplainedPart): boolean {
+  return criterionOf(programme, criterion).compare === "closeness" ? fit > REASON_FROM : fit >= REASON_FROM;
 }
 
 /** Sentences by what they add, in both views together; each is said once. */

@@ -144,11 +144,26 @@ describe("what is said of a criterion", () => {
     );
   });
 
+  it("tells close answers as a reason, and answers halfway apart not", () => {
+    const options = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+    const conflict = { kind: "scale", options, label: "speaking openly" };
+    const closeness = { compare: "closeness" };
+    expect(sentencesOn(conflict, closeness, scale(3, "Agree"), scale(1, "Disagree"))).toEqual([
+      "Speaking openly: Agree for Mia, Disagree for Ben.",
+      NONE,
+    ]);
+    const close = "Close answers on speaking openly: Agree for Mia, Strongly agree for Ben.";
+    expect(sentencesOn(conflict, closeness, scale(3, "Agree"), scale(4, "Strongly agree"))).toEqual([
+      close,
+      close,
+    ]);
+  });
+
   it("tells numbers to the coordinator, and to a partner only whether they are near", () => {
     const direct = { kind: "scale", from: 1, to: 7, label: "directness" };
     const closeness = { compare: "closeness" };
     expect(sentencesOn(direct, closeness, scale(4, "5"), scale(2, "3"))).toEqual([
-      "Directness: 5 for Mia, 3 for Ben.",
+      "Close answers on directness: 5 for Mia, 3 for Ben.",
       "Answers that are close on directness.",
     ]);
     expect(sentencesOn(direct, closeness, scale(4, "5"), scale(4, "5"))).toEqual([
@@ -309,9 +324,7 @@ describe("an explained match", () => {
       person("mentor", "Mia", { field: choice("Law"), level: scale(2, "high") }),
       person("mentee", "Ben", { field: choice("Law"), level: scale(1, "middle") }),
     );
-    expect(found.because).toBe(
-      "Mia with Ben, fit 0.625. Level: high for Mia, middle for Ben. The same field: Law.",
-    );
+    expect(found.because).toBe("Mia with Ben, fit 0.625. The same field: Law.");
     expect(found.parts[1]).toEqual({
       criterion: "closeness:level",
       label: "level",
