@@ -17,7 +17,7 @@ import { nameOfId } from "./names.js";
 import { notInAGroupText } from "./not-in-a-group-text.js";
 import { ruleText } from "./rule-text.js";
 import { topic } from "./topic.js";
-import { counted, listed, sentence, shownLoss } from "./words.js";
+import { counted, listed, quoted, sentence, shownLoss } from "./words.js";
 
 /** Why somebody has no match. */
 export interface UnmatchedExplanation {
@@ -144,9 +144,10 @@ function nobodyAllowedText(
     reason.counterparts === 1
       ? `the only ${others} ${programme.format.kind === "peers" ? "person " : ""}there is may not be matched with ${name}`
       : `none of the ${counted(reason.counterparts, others)} may be matched with ${name}`;
-  const told = reason.removed.slice(0, RULES_TOLD).map((removed) => removedText(programme, removed));
+  const told = reason.removed.slice(0, RULES_TOLD);
+  const isTwice = told.reduce((sum, { pairs }) => sum + pairs, 0) > reason.counterparts;
   return [
-    `${opening}: ${listed(told)}`,
+    `${opening}: ${listed(told.map((removed) => removedText(programme, removed)))}${isTwice ? "; some are ruled out more than once" : ""}`,
     liftedText(programme, reason, others),
     ...unansweredText(programme, roster, person, reason),
     ...papersText(programme, roster, person),
@@ -165,14 +166,14 @@ function papersText(programme: Programme, roster: Roster, { id, side }: Unmatche
 function removedText(programme: Programme, { rule, pairs, unanswered }: RemovedBy): string {
   const missing =
     unanswered === pairs ? "for a missing answer" : `${unanswered} of them for a missing answer`;
-  return `“${ruleText(programme, rule)}” rules out ${pairs}${unanswered === 0 ? "" : ` (${missing})`}`;
+  return `${quoted(ruleText(programme, rule))} rules out ${pairs}${unanswered === 0 ? "" : ` (${missing})`}`;
 }
 
 function liftedText(programme: Programme, { removed }: NobodyAllowed, others: string): string {
   const best = removed.find(({ alone }) => alone > 0);
   return best === undefined
     ? "lifting one rule alone would not help"
-    : `without “${ruleText(programme, best.rule)}”, ${counted(best.alone, others)} would be allowed`;
+    : `without ${quoted(ruleText(programme, best.rule))}, ${counted(best.alone, others)} would be allowed`;
 }
 
 /** What the person could do about it: answer. */

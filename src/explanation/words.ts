@@ -41,3 +41,8 @@ export function sentence(text: string, ...names: readonly string[]): string {
   const isName = names.some((name) => text.startsWith(name));
   return `${isName ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`}${end}`;
 }
+
+/** In quotation marks; those inside become single ones. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}

@@ -51,12 +51,22 @@ describe("why somebody has no match", () => {
       },
     );
     expect(told["Ada"]).toBe(
-      "None of the 3 mentors may be matched with Ada: “the mentor must stand at least 1 above the mentee on years of work” rules out 3 (1 of them for a missing answer) and “they fell out” rules out 1. Without “the mentor must stand at least 1 above the mentee on years of work”, 2 mentors would be allowed.",
+      "None of the 3 mentors may be matched with Ada: “the mentor must stand at least 1 above the mentee on years of work” rules out 3 (1 of them for a missing answer) and “they fell out” rules out 1; some are ruled out more than once. Without “the mentor must stand at least 1 above the mentee on years of work”, 2 mentors would be allowed.",
     );
     expect(told["M3"]).toBe(
       "The only mentee there is may not be matched with M3: “the mentor must stand at least 1 above the mentee on years of work” rules out 1 (for a missing answer). Without “the mentor must stand at least 1 above the mentee on years of work”, 1 mentee would be allowed. M3 has not answered years of work.",
     );
     expect(told["M1"]).toContain("Lifting one rule alone would not help.");
+  });
+
+  it("nobody is allowed: quotation marks inside a rule's words are single ones", () => {
+    const label = "keep “A” and “B” apart";
+    const rules: ProgrammeJson["rules"] = [
+      { rule: "blocked-pairs", pairs: [{ mentor: "M", mentee: "Ada" }], label },
+    ];
+    expect(said([at("mentor", "M", 1), at("mentee", "Ada", 1)], { rules })["Ada"]).toBe(
+      "The only mentor there is may not be matched with Ada: “keep ‘A’ and ‘B’ apart” rules out 1. Without “keep ‘A’ and ‘B’ apart”, 1 mentor would be allowed.",
+    );
   });
 
   it("somebody else would be left out", () => {
