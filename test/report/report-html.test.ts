@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareAll, type Matching } from "../../src/formats/index.js";
+import { compareAll, type Matching, match } from "../../src/formats/index.js";
 import { fitCounts } from "../../src/report/html/fit-histogram.js";
 import { heatMapPeople, MOST_SHOWN } from "../../src/report/html/heat-map-people.js";
 import { reportData } from "../../src/report/html/report-data.js";
 import { matchesCsv, reportHtml } from "../../src/report/index.js";
+import { person, programmeOf, rosterOf } from "../support/people.js";
 import { type Example, example, HOSTILE } from "./example.js";
 
 const shown = example();
@@ -36,6 +37,16 @@ describe("the report", () => {
     }
     expect(page.match(/<details class="match"/g)).toHaveLength(shown.matching.matches.length);
     expect(matchesCsv(shown.programme, shown.roster, shown.matching)).toContain("0.511111");
+  });
+
+  it("counts who is left over by the true reason: required pairs may hold every place", () => {
+    const programme = programmeOf({
+      rules: [{ rule: "required-pairs", pairs: [{ mentor: "M", mentee: "Ben" }] }],
+    });
+    const roster = rosterOf([person("mentor", "M"), person("mentee", "Ada"), person("mentee", "Ben")]);
+    const text = report({ programme, roster, matching: match(programme, roster) });
+    expect(text).toContain("<li><b>1</b> mentee: required pairs hold every place they could have</li>");
+    expect(text).not.toContain("somebody else would be left out");
   });
 
   it("puts the weakest first", () => {

@@ -8,10 +8,11 @@ import { nameOf, type ReportData } from "./report-data.js";
 import { table } from "./table.js";
 
 /** Reasons in a few words, in the order in which they are told. */
-const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
+const REASONS = {
   "no-allowed-counterpart": "nobody whom the rules allow",
   "not-their-turn": "others were left over more often before",
   "would-leave-out": "somebody else would be left out",
+  "places-required": "required pairs hold every place they could have",
   "would-lower-total": "the sum of fits would be lower",
   tie: "an exact tie, which the seed decided",
   "others-first": "somebody else would be left out or worse off",
@@ -23,7 +24,12 @@ const REASONS: Readonly<Record<UnmatchedReason["code"], string>> = {
   "too-few-places": "fewer places than the smallest group has",
   "no-capacity": "no place to give this time",
   "sits-out": "not taking part this time",
-};
+} satisfies Readonly<Record<UnmatchedReason["code"] | "places-required", string>>;
+
+/** The reason as it is told in a few words. */
+function kindOf({ reason }: Unmatched): keyof typeof REASONS {
+  return reason.code === "would-leave-out" && reason.impossible ? "places-required" : reason.code;
+}
 
 /** How many are left over for which reason. */
 export function unmatchedCounts({ matching }: ReportData): Html {
@@ -31,7 +37,7 @@ export function unmatchedCounts({ matching }: ReportData): Html {
   if (unmatched.length === 0) return html`<p class="good">Nobody is left over.</p>`;
   const lines = Object.entries(REASONS).flatMap(([code, words]) =>
     (["mentee", "mentor"] as const).flatMap((side) => {
-      const count = unmatched.filter((person) => person.side === side && person.reason.code === code).length;
+      const count = unmatched.filter((person) => person.side === side && kindOf(person) === code).length;
       return count === 0
         ? []
         : [html`<li><b>${count}</b> ${countedSide(matching, side, count)}: ${words}</li>`];
@@ -64,7 +70,7 @@ function unmatchedTable({ programme, roster }: ReportData, unmatched: readonly U
     rows: unmatched.map((person) => [
       idAndName(nameOf(roster, person.side, person.id), person.id),
       ...(isPeers ? [] : [person.side]),
-      REASONS[person.reason.code],
+      REASONS[kindOf(person)],
       explainUnmatched(programme, roster, person).because,
     ]),
   });
