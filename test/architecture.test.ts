@@ -32,8 +32,8 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
     why: "a first programme is guessed from files alone, before anybody is compared",
   },
   lifecycle: {
-    from: ["programme", "roster", "tables", "scoring", "assignment", "formats"],
-    why: "decisions change what goes in, and are weighed by solving again",
+    from: ["programme", "roster", "tables", "scoring", "assignment", "formats", "explanation"],
+    why: "decisions change what goes in, are weighed by solving again, and refused in the words of explanations",
   },
   workers: {
     from: ["programme", "roster", "formats"],

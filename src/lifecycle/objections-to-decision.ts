@@ -1,6 +1,7 @@
 /**
  * What the programme and its people have against a decision.
  */
+import { ruleText } from "../explanation/index.js";
 import { mentorPlaces, type VetoReason, vetoReasons } from "../formats/index.js";
 import { plain } from "../plain.js";
 import {
@@ -120,7 +121,7 @@ function objectionsToPair(
       },
     ];
   }
-  const broken = reasonsAgainst(context, mentor, mentee).map(ruleName);
+  const broken = reasonsAgainst(context, mentor, mentee).map((reason) => ruleName(programme, reason));
   if (broken.length > 0) {
     return [
       {
@@ -170,9 +171,10 @@ function reasonsAgainst(
 }
 
 /** How messages name a reason. */
-function ruleName({ id, rule }: VetoReason): string {
-  if (id === "self") return "that nobody is matched with themselves";
-  return rule?.label === undefined ? `the rule "${id}"` : `the rule "${id}" (${rule.label})`;
+function ruleName(programme: Programme, { id }: VetoReason): string {
+  return id === "self"
+    ? "that nobody is matched with themselves"
+    : `the rule "${id}" (${ruleText(programme, id)})`;
 }
 
 /** A mentor has more pins than places. */

@@ -150,7 +150,9 @@ describe("a file of decisions", () => {
 
   it("names the rule that vetoes a pinned pair", () => {
     const [found] = read("pin,Dilan Wiesel,Tove Dachs,").issues;
-    expect(found?.message).toContain('the rule "shared-time:free" forbids the pair');
+    expect(found?.message).toContain(
+      'the rule "shared-time:free" (the two must share at least 1 h a week and at least 1 h in one piece) forbids the pair',
+    );
   });
 
   it("allows pins where a decision makes room for them", () => {
