@@ -10,9 +10,23 @@ const WORKBOOKS: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
+/** How files that are no tables begin, and what they are. */
+const NO_TABLES: readonly (readonly [start: RegExp, what: string])[] = [
+  [/^%PDF-/, "a PDF"],
+  [/^\s*<(!doctype html|html)\b/i, "a web page"],
+  [/^\{\\rtf/, "a text document"],
+];
+
+/** Characters that nobody types. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNTYPED = /[\0-\x08\x0e-\x1f]/g;
+
+/** How much of a file is looked at for characters that nobody types. */
+const LOOKED_AT = 4096;
+
 /**
  * The text of a file, without byte-order mark, every kind of line break as "\n", the last row closed by one.
- * `undefined`, with an issue, where the input is too large or a workbook.
+ * `undefined`, with an issue, where the input is too large or no text at all: a workbook, a PDF, a web page, a picture.
  */
 export function textOf(input: string | Uint8Array, file: string, issues: IssueList): Decoded | undefined {
   if (input.length > MOST_CHARACTERS) {
@@ -25,20 +39,43 @@ export function textOf(input: string | Uint8Array, file: string, issues: IssueLi
     });
     return undefined;
   }
-  if (typeof input === "string") return { text: asRows(input), encoding: "text", damaged: false };
-  if (WORKBOOKS.some((start) => start.every((byte, index) => input[index] === byte))) {
-    issues.add({
-      code: "not-text",
-      at: { file },
-      expected: "expected a text file (CSV) but found a workbook",
-      remedy:
-        'Open it in the spreadsheet and save it as "CSV UTF-8"; if it is an .xlsx file, keep that ending, or in code read it with mentor-matching/xlsx.',
-    });
+  if (typeof input !== "string" && WORKBOOKS.some((start) => start.every((byte, at) => input[at] === byte))) {
+    addNotText(
+      "a workbook",
+      'Open it in the spreadsheet and save it as "CSV UTF-8"; if it is an .xlsx file, keep that ending, or in code read it with mentor-matching/xlsx.',
+      file,
+      issues,
+    );
     return undefined;
   }
-  const decoded = decode(input);
+  const decoded: Decoded =
+    typeof input === "string" ? { text: input, encoding: "text", damaged: false } : decode(input);
+  const what = noTable(decoded.text);
+  if (what !== undefined) {
+    addNotText(what, "Export the form's answers again, as CSV or as .xlsx.", file, issues);
+    return undefined;
+  }
   if (decoded.damaged) addDamaged(decoded, file, issues);
   return { ...decoded, text: asRows(decoded.text) };
+}
+
+/** What a text is instead of a table, as far as its beginning tells. */
+function noTable(text: string): string | undefined {
+  const start = text.slice(0, LOOKED_AT);
+  const known = NO_TABLES.find(([begins]) => begins.test(start));
+  if (known !== undefined) return known[1];
+  // A stray control character is told with its row; a file full of them was never text.
+  const untyped = start.match(UNTYPED)?.length ?? 0;
+  return untyped > 32 && untyped > start.length / 20 ? "something else" : undefined;
+}
+
+function addNotText(what: string, remedy: string, file: string, issues: IssueList): void {
+  issues.add({
+    code: "not-text",
+    at: { file },
+    expected: `expected a text file (CSV) but found ${what}`,
+    remedy,
+  });
 }
 
 function addDamaged({ encoding }: Decoded, file: string, issues: IssueList): void {

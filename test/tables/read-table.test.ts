@@ -213,6 +213,20 @@ describe("what is wrong is said with its place", () => {
     expect(codesOf(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual(["not-text"]);
   });
 
+  it.each([
+    ["%PDF-1.7\n1 0 obj << /Pages 2 0 R >>", "a PDF"],
+    ["\n <!DOCTYPE html>\n<html><body>Please, sign in</body></html>", "a web page"],
+    ["{\\rtf1\\ansi Name, Team}", "a text document"],
+    ["PNG\u0001\u0002,\u0003\n".repeat(40), "something else"],
+  ])("told once where it is no table: %j", (content, what) => {
+    for (const input of [content, new TextEncoder().encode(content)]) {
+      const { ok, issues } = readTable(input, { file: "f.csv" });
+      expect(ok).toBe(false);
+      expect(issues.map(({ code }) => code)).toEqual(["not-text"]);
+      expect(issues[0]?.message).toContain(`but found ${what}`);
+    }
+  });
+
   it("everything at once", () => {
     expect(codesOf("a,b\n1\n1,2,3\n1,2\n1,2,4\n")).toEqual(["short-row", "ragged-row", "ragged-row"]);
   });
