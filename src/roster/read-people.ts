@@ -13,6 +13,7 @@ import {
   type ReadPerson,
   readRow,
 } from "./read-row.js";
+import { wrongFile } from "./wrong-file.js";
 
 /** What {@link readPeopleOf} found. */
 export interface PeopleRead {
@@ -29,6 +30,19 @@ export interface PeopleRead {
  */
 export function readPeopleOf(source: PeopleSource): PeopleRead {
   const { columns, issues } = bindAll(source);
+  const { table, side, byRole, programme } = source;
+  const wrong = wrongFile({
+    table,
+    side,
+    missing: issues,
+    isAnyThere: columns.questions.length > 0 || Object.keys(columns.people).length > 0,
+    isOfOther: () => {
+      if (byRole || programme.format.kind === "peers") return false;
+      const other = bindAll({ ...source, side: side === "mentor" ? "mentee" : "mentor" });
+      return other.issues.length === 0 && other.columns.questions.length > columns.questions.length;
+    },
+  });
+  if (wrong !== undefined) return { people: [], issues: [wrong], questions: [] };
   const rows = source.table.rows.filter((row) => row.cells.some((cell) => cell !== ""));
   const read = rows.map((row) => readRow({ ...source, columns, row }));
   return {
