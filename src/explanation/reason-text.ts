@@ -195,10 +195,8 @@ function comparedText(context: ReasonContext, theirs: Answer, ours: Answer): str
   const { label } = criterion;
   if (hidesNumbers(context)) return `${nearness(criterion, sameAnswer(theirs, ours))} on ${topic(label)}`;
   const [one, other] = [answerText(question, theirs), answerText(question, ours)];
-  if (!sameAnswer(theirs, ours)) {
-    const isClose = criterion.compare === "closeness" && context.fit > 0.5;
-    return `${isClose ? "close answers on " : ""}${topic(label)}: ${one} for ${mentor.name}, ${other} for ${mentee.name}`;
-  }
+  if (!sameAnswer(theirs, ours))
+    return `${topic(label)}: ${one} for ${mentor.name}, ${other} for ${mentee.name}`;
   return criterion.compare === "closeness" || criterion.compare === "joint-high"
     ? `the same answer on ${topic(label)}: ${one}`
     : `${sameOn(label)}: ${one}`;

@@ -50,7 +50,7 @@ describe("--decisions", () => {
     const { status, err, out } = await command("match", ...wrong);
     expect([status, out]).toEqual([1, ""]);
     expect(err).toContain('wrong.csv, row 2, column "decision"');
-    expect(err).toContain('the rule "shared-time:free" forbids the pair');
+    expect(err).toContain('the rule "shared-time:free" (the two must share at least 1 h a week');
     expect(err).toContain('"ban": is no decision');
     const checked = await command("check", ...wrong);
     expect(checked.status).toBe(1);

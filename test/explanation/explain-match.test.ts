@@ -152,7 +152,7 @@ describe("what is said of a criterion", () => {
       "Speaking openly: Agree for Mia, Disagree for Ben.",
       NONE,
     ]);
-    const close = "Close answers on speaking openly: Agree for Mia, Strongly agree for Ben.";
+    const close = "Speaking openly: Agree for Mia, Strongly agree for Ben.";
     expect(sentencesOn(conflict, closeness, scale(3, "Agree"), scale(4, "Strongly agree"))).toEqual([
       close,
       close,
@@ -163,7 +163,7 @@ describe("what is said of a criterion", () => {
     const direct = { kind: "scale", from: 1, to: 7, label: "directness" };
     const closeness = { compare: "closeness" };
     expect(sentencesOn(direct, closeness, scale(4, "5"), scale(2, "3"))).toEqual([
-      "Close answers on directness: 5 for Mia, 3 for Ben.",
+      "Directness: 5 for Mia, 3 for Ben.",
       "Answers that are close on directness.",
     ]);
     expect(sentencesOn(direct, closeness, scale(4, "5"), scale(4, "5"))).toEqual([
