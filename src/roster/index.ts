@@ -11,6 +11,7 @@ export { type AvailabilityTable, availabilityTable } from "./availability-table.
 export { type ClockLoss, clockLosses } from "./clock-losses.js";
 export { mentorAbove, yearsBetween } from "./difference.js";
 export { kilometresApart, kilometresBetween, type SpherePoint, spherePoint } from "./kilometres.js";
+export { latinLetters } from "./latin-letters.js";
 export { type NamedBy, namedBy } from "./named-by.js";
 export { nearPeople } from "./near-people.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";

@@ -1,28 +1,16 @@
 /**
  * A name as people may spell it on another keyboard or in another order.
  */
-import { plain } from "../plain.js";
 
-/** Letters that no mark can be taken off, and how they are written without them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ß: "ss",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
+import { plain } from "../plain.js";
+import { latinLetters } from "./latin-letters.js";
 
 /**
  * What equal names have in common however they are spelt: accents, "ö" or "oe", hyphens and apostrophes do not count, and
  * "Doe, Jane" is "Jane Doe". Two different names may come out alike, so it serves where nothing exact is found.
  */
 export function spelling(name: string): string {
-  return plain(forenameFirst(name))
-    .replace(/[æœøßłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+  return latinLetters(plain(forenameFirst(name)))
     .normalize("NFD")
     .replace(/\p{M}|['’‘`´ʼ]/gu, "")
     .replace(/([aou])e/g, "$1")

@@ -140,6 +140,27 @@ describe("names of files", () => {
     ]);
   });
 
+  it("keep letters that no mark can be taken off, in small and in capitals", () => {
+    const names = [
+      "Elif Yıldız",
+      "ELİF YILDIZ",
+      "Łukasz Müßig",
+      "Søren Đurić",
+      "Æsa Œuvray",
+      "Þóra Iðunn",
+      "Ħal ẞ",
+    ];
+    expect(fileNames(names, "html")).toEqual([
+      "elif-yildiz.html",
+      "elif-yildiz-2.html",
+      "lukasz-mussig.html",
+      "soren-duric.html",
+      "aesa-oeuvray.html",
+      "thora-idunn.html",
+      "hal-ss.html",
+    ]);
+  });
+
   it("stay different where a name looks like a numbered one", () => {
     expect(fileNames(["a", "a 2", "a", "a"], "x")).toEqual(["a.x", "a-2.x", "a-3.x", "a-4.x"]);
   });

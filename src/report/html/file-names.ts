@@ -1,6 +1,7 @@
 /**
  * Names of files that every system takes.
  */
+import { latinLetters } from "../../roster/index.js";
 
 const LONGEST = 60;
 
@@ -19,10 +20,10 @@ export function fileNames(names: readonly string[], ending: string): readonly st
   });
 }
 
-/** Lower-case letters of the Latin alphabet, digits and hyphens; `person` where nothing of that is left. */
+/** Lower-case letters of the Latin alphabet ("ı" as i, "ß" as ss), digits and hyphens; `person` where nothing of that is left. */
 function slug(name: string): string {
   const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const text = letters
+  const text = latinLetters(letters)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
