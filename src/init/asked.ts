@@ -27,7 +27,7 @@ export function askedOf(pairing: Pairing, context: KindContext): readonly Omit<A
   if (mentor === undefined || mentee === undefined) {
     const [side, only] =
       mentor === undefined ? (["mentee", mentee!] as const) : (["mentor", mentor] as const);
-    return [{ ...named(only.item), items: { [side]: only.item }, kind: only.kind }];
+    return [{ ...named(only.item, only.kind), items: { [side]: only.item }, kind: only.kind }];
   }
   const joint = jointKind(mentor.item, mentee.item, context);
   if (joint === undefined) return [...askedOf({ mentor }, context), ...askedOf({ mentee }, context)];
@@ -36,11 +36,11 @@ export function askedOf(pairing: Pairing, context: KindContext): readonly Omit<A
     isSure || joint.sureness === "unsure"
       ? joint
       : { ...joint, sureness: "likely" as const, why: `${joint.why} The two files' headings differ.` };
-  const { label, sensitive } = named(mentor.item);
+  const { label, sensitive } = named(mentor.item, kind);
   return [
     {
       label,
-      sensitive: sensitive || named(mentee.item).sensitive,
+      sensitive: sensitive || named(mentee.item, kind).sensitive,
       items: { mentor: mentor.item, mentee: mentee.item },
       kind,
     },
@@ -49,10 +49,11 @@ export function askedOf(pairing: Pairing, context: KindContext): readonly Omit<A
 
 /** A question of a file that holds both sides. */
 export function askedOfBoth(item: Item, kind: KindGuess): Omit<Asked, "id"> {
-  return { ...named(item), items: { both: item }, kind };
+  return { ...named(item, kind), items: { both: item }, kind };
 }
 
-function named({ heading, words }: Item): Pick<Asked, "label" | "sensitive"> {
+/** Who stands above somebody is sensitive whatever the heading. */
+function named({ heading, words }: Item, { kind }: KindGuess): Pick<Asked, "label" | "sensitive"> {
   const line =
     heading
       .split("\n")
@@ -60,7 +61,10 @@ function named({ heading, words }: Item): Pick<Asked, "label" | "sensitive"> {
       .filter((part) => part !== "")
       .at(-1) ?? "";
   const label = line.replace(/[?:：？\s]+$/u, "");
-  return { label: label !== "" && label.length <= 60 ? label : undefined, sensitive: isSensitive(words) };
+  return {
+    label: label !== "" && label.length <= 60 ? label : undefined,
+    sensitive: kind === "person" || isSensitive(words),
+  };
 }
 
 /** What both sides' answers together are; undefined where one question cannot read both. */

@@ -17,6 +17,7 @@ import type { KindContext } from "./kinds/kind-guess.js";
 import { mended } from "./mend.js";
 import { newIds } from "./new-ids.js";
 import { notesOn } from "./notes-on.js";
+import { notesOnNames } from "./notes-on-names.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
 import { propose } from "./propose.js";
 import { isSensitive } from "./sensitive.js";
@@ -88,13 +89,13 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
   const asked = newIds(questionsIn(roled, who, { isPerson: knownPeople(roled) }));
   const notes = [...who.notes];
   const assemble = (questions: readonly Asked[]): ProgrammeJson => programmeOf(questions, who, tables);
-  const settled = mended(asked, assemble, files);
+  const { asked: settled, issues } = mended(asked, assemble, files);
   const programme = assemble(settled);
   return {
     programme,
     guesses: roled.flatMap((file) => columnGuesses(file, who, settled)),
     strangeAnswers: strangeAnswers(settled),
-    notes: [...notes, ...notesOn(programme, settled)],
+    notes: [...notes, ...notesOn(programme, settled), ...notesOnNames(programme, settled, issues)],
     dialects: Object.fromEntries(tables.map(({ table }) => [table.file, table.dialect])),
   };
 }

@@ -4,6 +4,7 @@
 import type { Criterion, Dimension, ProgrammeJson, Rule } from "../programme/index.js";
 import { parseNumber } from "../roster/index.js";
 import type { Asked } from "./asked.js";
+import { asksApart } from "./asks-apart.js";
 import { textsOf } from "./column-profile.js";
 import { isStanding } from "./ladders.js";
 
@@ -153,9 +154,8 @@ function plainCriterion(one: Asked, dimension: Dimension): readonly Criterion[] 
 }
 
 function isAvoidance(one: Asked): boolean {
-  return /avoid|rather not|not (?:want to )?be (?:matched|paired)|conflict|nicht|evitar|éviter|不想/.test(
-    wordsOf(one),
-  );
+  const words = wordsOf(one);
+  return asksApart(words) || /conflict|nicht/.test(words);
 }
 
 function ruleFor(one: Asked): readonly Rule[] {

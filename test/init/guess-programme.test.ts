@@ -172,6 +172,21 @@ describe("answers that are perhaps slips", () => {
   });
 });
 
+describe("answers that a question cannot read", () => {
+  it("are told with their rows and what becomes of them", () => {
+    const people = (side: string, extra: string) =>
+      `Email,Field,Years\n${Array.from({ length: 30 }, (_, at) => `${side}${at}@x.example,${at % 2 ? "Law" : "Art"},${at === 7 ? extra : (at * 7) % 23}`).join("\n")}\n`;
+    const { guesses } = guess(people("a", "14"), people("b", "a good many"));
+    expect(guesses.find(({ side, at }) => side === "mentee" && at === 3)).toMatchObject({
+      guess: "choice",
+      sureness: "unsure",
+      why: expect.stringContaining(
+        "That cannot be read in row 9 of mentees: so every answer is an option of its own, without an order.",
+      ),
+    });
+  });
+});
+
 describe("files that cannot be guessed from", () => {
   it("give their issues", () => {
     expect(guessProgramme({ mentors: "", mentees: "a,b\n1,2\n" })).toMatchObject({

@@ -1,6 +1,7 @@
 /**
  * Questions that name people.
  */
+import { asksApart } from "../asks-apart.js";
 import { shareOf } from "../column-profile.js";
 import type { Sureness } from "../guess.js";
 import { guess, type KindContext, type KindGuess } from "./kind-guess.js";
@@ -9,11 +10,11 @@ import { guess, type KindContext, type KindGuess } from "./kind-guess.js";
 const WHO_ABOVE =
   /manager|supervisor|reports? to|supervises|line lead|vorgesetzt|betreut|betreuer|jefe|supervisa|responsable|主管|导师是/;
 const WHO_ASSESSES = /assess|grades? your|evaluat(?:es|or)|beurteilt|bewertet|evalúa|évalue/;
-const WHO_NOT =
-  /avoid|rather not|not (?:want to )?be (?:matched|paired)|conflict of interest|nicht (?:mit|zusammen)|evitar|éviter|不想/;
+const WHO = /\bwhom?\b|anybody|anyone|somebody|someone|people|names?\b|\bwe[mn]\b|quién|\bqui\b|谁/;
 const WHO_LIKED =
   /(?:like|prefer|want|request) (?:to be )?(?:matched|paired) with|specific (?:mentor|mentee)|(?:mentor|mentee|person|people) (?:by name|you (?:would|'d) like)|wunsch(?:mentor|partner)/;
 
+const NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u;
 const NOBODY = /^(?:none|nobody|no one|n\/a|-|keine?r?|niemand|nadie|personne|无)$/i;
 
 /** A person or people, where heading and cells speak for it. */
@@ -27,15 +28,12 @@ export function peopleKind(
   const named = shareOf(cells, (cell) =>
     cell.split(/[;,\n]/).some((name) => isPerson(name.trim()) || isPerson(cell)),
   );
-  const names = shareOf(
-    cells,
-    (cell) => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(cell) || NOBODY.test(cell),
-  );
+  const names = shareOf(cells, (cell) => NAME.test(cell.replace(/\s*\(.*\)$/, "")) || NOBODY.test(cell));
   const strong = named > 0 || names >= 0.7;
   const said: Sureness = named > 0 ? "sure" : "likely";
-  if (WHO_ABOVE.test(words) && strong)
+  if (WHO_ABOVE.test(words) && (strong || names >= 0.5))
     return guess("person", {}, said, "The heading asks who stands above somebody, and the cells are names.");
-  if (WHO_NOT.test(words) && (strong || /\bwho\b|anybody|anyone|people|names?\b/.test(words)))
+  if (asksApart(words) && (strong || WHO.test(words)))
     return guess(
       "people",
       {},
