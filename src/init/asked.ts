@@ -79,8 +79,7 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
       return (
         alone.find((one) => one.kind === "choices" && one.settings.options === undefined) ?? {
           ...several,
-          settings: joined(alone),
-          rare: [],
+          ...joined(alone),
         }
       );
     return kind;
@@ -93,10 +92,10 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
       const isPlain = [mentor, mentee].every(
         ({ layout }) => layout === "ticks" || layout === "family" || layout === "single",
       );
-      return isPlain || sameNames(mentor, mentee) ? { ...first, settings: joined(own), rare: [] } : undefined;
+      return isPlain || sameNames(mentor, mentee) ? { ...first, ...joined(own) } : undefined;
     }
     case "ranking":
-      return { ...first, settings: { options: joined(own).options ?? [] } };
+      return { ...first, settings: { options: joined(own).settings.options ?? [] } };
     case "ratings":
       return sameNames(mentor, mentee) ? ratedAlike(first, second) : undefined;
     case "availability":
@@ -106,7 +105,8 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
   }
 }
 
-function joined(kinds: readonly KindGuess[]): KindGuess["settings"] {
+/** Every option of either; what is rare in one is none of the other's. */
+function joined(kinds: readonly KindGuess[]): Pick<KindGuess, "settings" | "rare"> {
   const open = kinds.some(({ settings }) => settings.options === undefined);
   const counts = countsOf(kinds.flatMap(({ settings }) => settings.options ?? []));
   const known = new Set<string>();
@@ -114,7 +114,9 @@ function joined(kinds: readonly KindGuess[]): KindGuess["settings"] {
     .flatMap(({ settings }) => settings.options ?? [])
     .filter((option) => !known.has(plain(option)) && known.add(plain(option)));
   const other = kinds.some(({ settings }) => settings.other === true);
-  return open || counts.length === 0 ? {} : { options, ...(other ? { other } : {}) };
+  if (open || counts.length === 0) return { settings: {}, rare: [] };
+  const rare = kinds.flatMap((one) => one.rare).filter((text) => !known.has(plain(text)));
+  return { settings: { options, ...(other ? { other } : {}) }, rare };
 }
 
 function sameNames(a: Item, b: Item): boolean {

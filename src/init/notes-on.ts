@@ -2,6 +2,7 @@
  * What to look at in a programme that was guessed.
  */
 import type { ProgrammeJson } from "../programme/index.js";
+import { nearOption } from "../roster/index.js";
 import type { Asked } from "./asked.js";
 import { isAtNoTime } from "./kinds/slot-hours.js";
 
@@ -18,7 +19,24 @@ export function notesOn(
     notes.push(
       `There are more mentees than mentors, and nobody was asked how many they take: up to ${places} each are assumed (format.menteesPerMentor).`,
     );
-  return [...notes, ...asked.flatMap(notesOnSlots)];
+  return [...notes, ...asked.flatMap(notesOnSlots), ...asked.flatMap(notesOnOwnWords)];
+}
+
+/** Answers shown at most. */
+const SHOWN = 8;
+
+/** Slips are told elsewhere. What is sensitive is counted and not shown. */
+function notesOnOwnWords({ id, kind: { settings, rare }, sensitive }: Asked): readonly string[] {
+  const options = settings.options ?? [];
+  const own = rare.filter((text) => nearOption(text, options) === undefined);
+  if (own.length === 0 || settings.other !== true) return [];
+  const count = own.length === 1 ? "1 answer" : `${own.length} answers`;
+  const shown = own.slice(0, SHOWN).map((text) => `“${text}”`);
+  const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : "";
+  const told = sensitive ? "" : ` (${shown.join(", ")}${more})`;
+  return [
+    `${count} to “${id}”${told} came up once and ${own.length === 1 ? "is" : "are"} taken as “other”: add to its options what should be one.`,
+  ];
 }
 
 function notesOnSlots({ id, kind: { kind, settings } }: Asked): readonly string[] {

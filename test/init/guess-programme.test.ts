@@ -172,6 +172,41 @@ describe("answers that are perhaps slips", () => {
   });
 });
 
+describe("free words beside options", () => {
+  const LONG = "Other: something about owls and how they raise their young";
+  const people = (side: string, heading: string, more: readonly string[]) => {
+    const cells = ["Law; Art", "Law", "Art; Law", "Art", "Law", "Law", "Art", ...more];
+    return `Email,${heading}\n${cells.map((cell, at) => `${side}${at}@x.example,"${cell}"`).join("\n")}\n`;
+  };
+  const more = [`Law; ${LONG}`, "Art; Other: falconry", "Other: bees"];
+
+  it.each([
+    ["several", people("a", "Topics", []), people("b", "Topics", more), "choices"],
+    [
+      "one",
+      "Email,Field\na@x.example,Law\nb@x.example,Art\nc@x.example,Art\nd@x.example,Law\n",
+      `Email,Field\ne@x.example,Law\nf@x.example,Art\ng@x.example,Law\nh@x.example,${LONG}\ni@x.example,Other: bees\nj@x.example,Other: falconry\nk@x.example,Law\nl@x.example,Art\nm@x.example,Law\nn@x.example,Art\n`,
+      "choice",
+    ],
+  ])("are no options where a question has %s", (_, mentors, mentees, kind) => {
+    const { programme, notes } = guess(mentors, mentees);
+    expect(programme.questions[0]).toMatchObject({ kind, options: ["Art", "Law"], other: true });
+    expect(notes.join("\n")).toContain("Other: bees");
+  });
+
+  it("are counted and not shown where the question is sensitive", () => {
+    const { programme, notes } = guess(people("a", "Religion", []), people("b", "Religion", more));
+    expect(programme.questions[0]).toMatchObject({ options: ["Art", "Law"], other: true, sensitive: true });
+    expect(notes.join("\n")).not.toContain("bees");
+    expect(notes.join("\n")).toMatch(/3 answers/);
+  });
+
+  it("leave short rare options alone", () => {
+    const { programme } = guess(people("a", "Topics", ["Tax"]), people("b", "Topics", ["Music", "Trade"]));
+    expect(programme.questions[0]).toMatchObject({ options: ["Art", "Law", "Music", "Tax", "Trade"] });
+  });
+});
+
 describe("answers that a question cannot read", () => {
   it("are told with their rows and what becomes of them", () => {
     const people = (side: string, extra: string) =>

@@ -34,7 +34,13 @@ export function choicesFrom(counts: Counted, asksSeveral: boolean): KindGuess {
   );
 }
 
-/** Answers given once are options where most options are rare; else they are slips or "Other". */
+/** Letters from which on an answer given once is somebody's own words. */
+const OWN_WORDS = 60;
+
+/** As forms put down what was written beside "Other". */
+const OTHER = /^(?:others?|sonstiges?|anderes?|otr[oa]s?|autres?|其他)\s*[:：(–-]/i;
+
+/** Answers given once are options where most options are rare, unless somebody's own words; else they are slips or "Other". */
 function optionsOf(counts: Counted): {
   readonly listed: readonly string[];
   readonly rare: readonly string[];
@@ -42,6 +48,8 @@ function optionsOf(counts: Counted): {
   const once = counts.filter(({ count }) => count === 1);
   const often = counts.filter(({ count }) => count > 1);
   const isSlip = often.length >= 2 && once.length <= often.length && (often[0]?.count ?? 0) >= 4;
-  const listed = (isSlip ? often : counts).map(({ text }) => text).sort(byText);
-  return { listed, rare: isSlip ? once.map(({ text }) => text) : [] };
+  const isOwn = (text: string) => OTHER.test(text) || text.length >= OWN_WORDS;
+  const rare = often.length < 2 ? [] : once.map(({ text }) => text).filter((text) => isSlip || isOwn(text));
+  const listed = counts.map(({ text }) => text).filter((text) => !rare.includes(text));
+  return { listed: listed.sort(byText), rare };
 }
