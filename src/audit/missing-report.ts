@@ -4,6 +4,7 @@
 import {
   type DefinedCriterion,
   isAsked,
+  otherSide,
   type Programme,
   questionsRead,
   SIDES,
@@ -185,7 +186,7 @@ interface Compared {
 
 /** Keys of people of the side whose fit with somebody is higher where they are silent. */
 function gainers({ side, roster, silent, before, after }: Compared): readonly string[] {
-  const others = peopleOf(roster, side === "mentor" ? "mentee" : "mentor");
+  const others = peopleOf(roster, otherSide(side));
   const units = (scoring: Scoring, person: Participant, other: Participant) =>
     side === "mentor" ? pairUnits(scoring, person, other) : pairUnits(scoring, other, person);
   return peopleOf(roster, side).flatMap((person, at) => {

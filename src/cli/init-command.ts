@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Guessed, guessProgramme } from "../init/index.js";
 import { nearest } from "../nearest.js";
+import { otherSide } from "../programme/index.js";
 import { Failure } from "./failure.js";
 import { guessesText } from "./guesses-text.js";
 import { issuesText } from "./issues-text.js";
@@ -75,7 +76,7 @@ function readInitArguments(args: readonly string[]): InitArguments {
 
 function isOf(side: "mentor" | "mentee", path: string): boolean {
   const name = basename(path).toLowerCase();
-  return name.includes(side) && !name.includes(side === "mentor" ? "mentee" : "mentor");
+  return name.includes(side) && !name.includes(otherSide(side));
 }
 
 function parsed(args: readonly string[], wrong: (message: string) => Failure) {

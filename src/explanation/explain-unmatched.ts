@@ -5,6 +5,7 @@ import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/in
 import {
   isAsked,
   labelOf,
+  otherSide,
   type Programme,
   questionsOfRule,
   questionsRead,
@@ -209,8 +210,4 @@ function questionsOf(programme: Programme, id: string): readonly string[] {
   const criterion = criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return [];
   return questionsRead(criterion, programme);
-}
-
-function otherSide(side: Side): Side {
-  return side === "mentor" ? "mentee" : "mentor";
 }

@@ -2,7 +2,7 @@
  * Why somebody is in no group, in words.
  */
 import type { NotInAGroup } from "../formats/index.js";
-import type { Programme, Side } from "../programme/index.js";
+import { otherSide, type Programme, type Side } from "../programme/index.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed } from "./words.js";
 
@@ -16,7 +16,7 @@ export function notInAGroupText(
   side: Side,
   reason: NotInAGroup,
 ): readonly string[] {
-  const others = side === "mentor" ? "mentee" : "mentor";
+  const others = otherSide(side);
   switch (reason.code) {
     case "too-few-places":
       return [`${name} takes fewer mentees than the smallest group has (${reason.smallest})`];

@@ -2,7 +2,7 @@
  * Whom a cell of a file of decisions means.
  */
 import { type Issue, issue, type Place, type Result } from "../issue.js";
-import type { Programme, Side } from "../programme/index.js";
+import { otherSide, type Programme, type Side } from "../programme/index.js";
 import { nearPeople, type PeopleIndex, peopleIndex, peopleOf, type Roster } from "../roster/index.js";
 import { isPool } from "./decision-keys.js";
 
@@ -53,7 +53,7 @@ function unknown(
   at: Place,
   expected: string,
 ): Issue {
-  const other: Side = side === "mentor" ? "mentee" : "mentor";
+  const other = otherSide(side);
   const base = { code: "unknown-person", at, value: text, expected } as const;
   if (sides[other].index.find(text).length > 0)
     return issue({

@@ -45,7 +45,15 @@ export type {
 } from "./programme.js";
 export type { Question } from "./question.js";
 export type { QuestionKind, QuestionOf, Side } from "./question-kinds.js";
-export { columnFor, type GridPart, gridPartOf, isAsked, labelOf, SIDES } from "./question-kinds.js";
+export {
+  columnFor,
+  type GridPart,
+  gridPartOf,
+  isAsked,
+  labelOf,
+  otherSide,
+  SIDES,
+} from "./question-kinds.js";
 export {
   type AgesKnownBy,
   type AnswerRule,

@@ -19,6 +19,11 @@ export type Side = "mentor" | "mentee";
 /** Both sides, mentors first. */
 export const SIDES: readonly Side[] = ["mentor", "mentee"];
 
+/** The side across. */
+export function otherSide(side: Side): Side {
+  return side === "mentor" ? "mentee" : "mentor";
+}
+
 /** Kinds of question each comparison reads. */
 export const KINDS_COMPARED: Readonly<Record<Criterion["compare"], readonly QuestionKind[]>> = {
   coverage: ["ratings", "choices", "ranking"],

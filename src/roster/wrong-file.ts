@@ -2,7 +2,7 @@
  * Whether a file is another than the programme expects: then one sentence says so, instead of one for each column.
  */
 import { type Issue, issue } from "../issue.js";
-import type { Side } from "../programme/index.js";
+import { otherSide, type Side } from "../programme/index.js";
 import type { Table } from "../tables/index.js";
 
 /** A file read for a side. */
@@ -39,7 +39,7 @@ export function wrongFile({
       remedy: "Check that this is the right file, and that the first row holds the form's headings.",
     });
   if (!isOfOther()) return undefined;
-  const other = side === "mentor" ? "mentee" : "mentor";
+  const other = otherSide(side);
   return issue({
     code: "wrong-file",
     at: { file },
