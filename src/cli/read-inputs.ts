@@ -13,7 +13,7 @@ import { issuesText } from "./issues-text.js";
 import { matchProgress } from "./match-progress.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
 import { searchOptions } from "./search-options.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wipeLine } from "./terminal.js";
 
 /** What a check found, a line each; where the matching is of another origin, with what may be why. */
 export function objectionsText(because: readonly string[]): string {
@@ -111,7 +111,7 @@ export async function readOrMakeMatching(
         })
       : await readJsonFile(path);
   // The line that showed how far it was.
-  if (path === undefined && terminal.columns !== undefined) terminal.err("\r\u001b[K");
+  if (path === undefined) wipeLine(terminal);
   const check = verifyMatching(programme, roster, matching);
   // What holds is a matching: the check looks at its shape first.
   if (check.holds) return matching as Matching;

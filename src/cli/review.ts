@@ -10,7 +10,7 @@ import { Failure } from "./failure.js";
 import { readJsonFile } from "./read-file.js";
 import type { Inputs } from "./read-inputs.js";
 import { searchOptions } from "./search-options.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wipeLine } from "./terminal.js";
 
 /**
  * Both parts, each where it was asked for.
@@ -30,7 +30,7 @@ export async function reviewOf(
   const groups = searchOptions(given, terminal);
   const effects = decisionEffects(programme, roster, decisions, { groups });
   // The line that showed how far the searches are.
-  if (programme.format.kind === "groups" && terminal.columns !== undefined) terminal.err("\r\u001b[K");
+  if (programme.format.kind === "groups") wipeLine(terminal);
   return { effects, changes };
 }
 

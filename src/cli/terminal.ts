@@ -16,3 +16,8 @@ export interface Terminal {
 
 /** How a command ended: 0 well, 1 for bad input, 2 for wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
+
+/** Goes back to the beginning of a line that is written over and over, and wipes it; nothing where there is no terminal. */
+export function wipeLine({ columns, err }: Terminal): void {
+  if (columns !== undefined) err("\r\u001b[K");
+}
