@@ -9,6 +9,7 @@ import { decisionText, effectText } from "../decided/decision-text.js";
 import type { Review } from "../decided/review.js";
 import { type Html, html, written } from "./html.js";
 import type { ReportData } from "./report-data.js";
+import { capital } from "./report-style.js";
 import { table } from "./table.js";
 
 /** The section. */
@@ -41,12 +42,8 @@ function changesPart({ roster }: ReportData, { changed, kept, matches, total, fo
   return html`${reached}
 ${table({
   caption: "What changed since the result before",
-  headings: [person, `${counterpart} before`, `${counterpart} now`].map(capitalised),
+  headings: [person, `${counterpart} before`, `${counterpart} now`].map(capital),
   sortable: true,
   rows: changed.map((change) => changeRow(roster, change).map(written)),
 })}`;
-}
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
