@@ -55,14 +55,16 @@ export function decisionEffects(
 ): DecisionEffects {
   withDecisions(programme, roster, decisions);
   const reach = reacher(programme, roster, options);
-  const all = reach(decisions);
+  const [all, none] = [reach(decisions), reach([])];
+  const without = (left: number) =>
+    decisions.length === 1 ? none : withoutFailure(() => reach(decisions.filter((_, at) => at !== left)));
   return {
     format: programme.format.kind,
     each: decisions.map((decision, index) => {
-      const without = withoutFailure(() => reach(decisions.filter((_, at) => at !== index)));
-      return without === undefined ? { decision } : { decision, effect: difference(all, without) };
+      const others = without(index);
+      return others === undefined ? { decision } : { decision, effect: difference(all, others) };
     }),
-    together: difference(all, reach([])),
+    together: difference(all, none),
   };
 }
 
