@@ -75,16 +75,16 @@ function withRules(programme: Programme, decisions: readonly Decision[]): Progra
 
 /** A pair of peers is worth what both directions are: so that it counts a value more, both have to. */
 function bothWays(programme: Programme): (pair: PreferredPair) => readonly PreferredPair[] {
-  return (pair) =>
-    isPool(programme) ? [pair, { ...pair, mentor: pair.mentee, mentee: pair.mentor }] : [pair];
+  return (pair) => (isPool(programme) ? [pair, turned(pair)] : [pair]);
 }
 
 /** Peers of a pair in an order of their own, whichever was named as the mentor. */
 function inOrder(programme: Programme): <Pair extends NamedPair>(pair: Pair) => Pair {
-  return (pair) =>
-    isPool(programme) && plain(pair.mentee) < plain(pair.mentor)
-      ? { ...pair, mentor: pair.mentee, mentee: pair.mentor }
-      : pair;
+  return (pair) => (isPool(programme) && plain(pair.mentee) < plain(pair.mentor) ? turned(pair) : pair);
+}
+
+function turned<Pair extends NamedPair>(pair: Pair): Pair {
+  return { ...pair, mentor: pair.mentee, mentee: pair.mentor };
 }
 
 /** Each pair once, in an order of their own; without the word. */
