@@ -6,7 +6,7 @@ import { defineProgramme, type ProgrammeJson } from "../programme/index.js";
 import { type RosterFiles, readRoster } from "../roster/index.js";
 import type { Asked } from "./asked.js";
 import type { KindGuess } from "./kinds/kind-guess.js";
-import { rowsText } from "./rows-text.js";
+import { type RowPlace, rowsText } from "./rows-text.js";
 
 /** Nothing is taken back more often. */
 const MOST_ROUNDS = 6;
@@ -21,7 +21,7 @@ export interface Mended {
 }
 
 /** The cells that a question could not read; none where the programme itself could not be defined with it. */
-type Wrong = ReadonlyMap<Asked, readonly { readonly file: string; readonly row: number }[]>;
+type Wrong = ReadonlyMap<Asked, readonly RowPlace[]>;
 
 /**
  * The questions as far as every answer can be read: an option that is none becomes "other", a scale a choice, anything else
@@ -47,7 +47,7 @@ function wrongIn(
   try {
     const { issues } = readRoster(defineProgramme(json), files);
     const errors = issues.filter(({ severity, code }) => severity === "error" && code !== "unknown-person");
-    const found = asked.flatMap((one): [Asked, { file: string; row: number }[]][] => {
+    const found = asked.flatMap((one): [Asked, readonly RowPlace[]][] => {
       const columns = Object.values(one.items).flatMap((item) => item.columns);
       const own = errors.filter(({ place }) =>
         columns.some(({ file, name }) => file === place?.file && name === place?.column),
@@ -65,7 +65,7 @@ function wrongIn(
   }
 }
 
-function demoted({ kind, settings, why, rare }: KindGuess, cells: Parameters<typeof rowsText>[0]): KindGuess {
+function demoted({ kind, settings, why, rare }: KindGuess, cells: readonly RowPlace[]): KindGuess {
   const { options, other, slots } = settings;
   const unread =
     cells.length === 0 ? "The question could not be defined so" : `That cannot be read in ${rowsText(cells)}`;

@@ -4,6 +4,7 @@
 import type { Issue } from "../issue.js";
 import { plain } from "../plain.js";
 import type { ProgrammeJson, Rule } from "../programme/index.js";
+import { splitOptions } from "../roster/index.js";
 import type { Asked } from "./asked.js";
 import { rowsText } from "./rows-text.js";
 
@@ -38,5 +39,5 @@ export function notesOnNames(
 }
 
 function holds(cell: string, names: ReadonlySet<string>): boolean {
-  return [cell, ...cell.split(/[;,\n/&]| and /)].some((name) => names.has(plain(name)));
+  return [cell, ...splitOptions(cell)].some((name) => names.has(plain(name)));
 }

@@ -4,6 +4,7 @@
 import type { ProgrammeJson } from "../programme/index.js";
 import { nearOption } from "../roster/index.js";
 import type { Asked } from "./asked.js";
+import { firstFew } from "./first-few.js";
 import { isAtNoTime } from "./kinds/slot-hours.js";
 
 /** One sentence each: what is missing, what was assumed, whose hours are guessed from words. */
@@ -22,18 +23,13 @@ export function notesOn(
   return [...notes, ...asked.flatMap(notesOnSlots), ...asked.flatMap(notesOnOwnWords)];
 }
 
-/** Answers shown at most. */
-const SHOWN = 8;
-
 /** Slips are told elsewhere. What is sensitive is counted and not shown. */
 function notesOnOwnWords({ id, kind: { settings, rare }, sensitive }: Asked): readonly string[] {
   const options = settings.options ?? [];
   const own = rare.filter((text) => nearOption(text, options) === undefined);
   if (own.length === 0 || settings.other !== true) return [];
   const count = own.length === 1 ? "1 answer" : `${own.length} answers`;
-  const shown = own.slice(0, SHOWN).map((text) => `“${text}”`);
-  const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : "";
-  const told = sensitive ? "" : ` (${shown.join(", ")}${more})`;
+  const told = sensitive ? "" : ` (${firstFew(own.map((text) => `“${text}”`))})`;
   return [
     `${count} to “${id}”${told} came up once and ${own.length === 1 ? "is" : "are"} taken as “other”: add to its options what should be one.`,
   ];

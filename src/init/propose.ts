@@ -4,7 +4,7 @@
 import type { Criterion, Dimension, ProgrammeJson, Rule } from "../programme/index.js";
 import { parseNumber } from "../roster/index.js";
 import type { Asked } from "./asked.js";
-import { asksApart } from "./asks-apart.js";
+import { asksApart, asksWhoAssesses } from "./asked-of-others.js";
 import { textsOf } from "./column-profile.js";
 import { isStanding } from "./ladders.js";
 
@@ -48,7 +48,6 @@ const SPEAKS_FOR: readonly (readonly [Dimension, RegExp])[] = [
 const SAME_LANGUAGE = /\blanguages?\b|\bsprachen?\b|\bidiomas?\b|\blangues?\b|语言/;
 const ORGANISATION =
   /^(?:(?:which|what|your|current|name|of|the|in|is) )*(?:compan(?:y|ies)|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|empresa|entreprise|公司)(?:\/[\p{L}]+)?(?: name| do you .*| are you .*)?[?:]?$/u;
-const ASSESSES = /assess|grades? your|evaluat(?:es|or)|beurteilt|bewertet|evalúa|évalue/;
 const DEMOGRAPHIC =
   /gender|\bsex\b|pronoun|\brace\b|racial|ethnic|religi|faith|orientation|lgbt|\bage\b|birth|disab|ability status|first[- ]?gen|transfer|military|income|drink|marijuana|diet|geschlecht|alter\b|género|edad|genre\b|âge|性别|年龄|星座/;
 
@@ -95,7 +94,7 @@ function isBoth({ items }: Asked): boolean {
 
 function criterionFor(one: Asked): readonly Criterion[] {
   const { id, kind } = one;
-  if (kind.kind === "people" && !isAvoidance(one) && !ASSESSES.test(wordsOf(one)))
+  if (kind.kind === "people" && !isAvoidance(one) && !asksWhoAssesses(wordsOf(one)))
     return [{ dimension: "preference", compare: "preference", question: id, ...wishing(one) }];
   if (!isBoth(one)) return [];
   if (kind.kind === "availability")
@@ -164,7 +163,7 @@ function ruleFor(one: Asked): readonly Rule[] {
   if (kind.kind === "person")
     return [{ rule: "reporting-line", question, maxLevels: 2, ifUnanswered: "allows" }];
   if (kind.kind === "people") {
-    if (ASSESSES.test(words)) return [{ rule: "assessor", question }];
+    if (asksWhoAssesses(words)) return [{ rule: "assessor", question }];
     return isAvoidance(one) ? [{ rule: "avoid", question }] : [];
   }
   if (!isBoth(one)) return [];

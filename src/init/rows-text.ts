@@ -1,18 +1,21 @@
 /**
  * Rows of files in words.
  */
+import { firstFew } from "./first-few.js";
 
-const ROWS_TOLD = 8;
+/** A row of a file. */
+export interface RowPlace {
+  readonly file: string;
+  readonly row: number;
+}
 
 /** "row 3 of mentees", "rows 3, 5 and 2 more of mentees; row 4 of mentors". */
-export function rowsText(places: readonly { readonly file: string; readonly row: number }[]): string {
+export function rowsText(places: readonly RowPlace[]): string {
   return [...new Set(places.map(({ file }) => file))]
     .map((file) => {
       const rows = [...new Set(places.filter((place) => place.file === file).map(({ row }) => row))];
       rows.sort((a, b) => a - b);
-      const told = rows.slice(0, ROWS_TOLD).join(", ");
-      const rest = rows.length - ROWS_TOLD;
-      return `row${rows.length === 1 ? "" : "s"} ${told}${rest > 0 ? ` and ${rest} more` : ""} of ${file}`;
+      return `row${rows.length === 1 ? "" : "s"} ${firstFew(rows.map(String))} of ${file}`;
     })
     .join("; ");
 }

@@ -1,4 +1,4 @@
-import { asksApart } from "./asks-apart.js";
+import { asksApart } from "./asked-of-others.js";
 
 /** Headings, as words in lower case, that ask what not everybody should read. When in doubt it is sensitive. */
 const SENSITIVE =

@@ -7,6 +7,7 @@ export { nearOption } from "./answers/near-option.js";
 export { parseDate, parseTimestamp } from "./answers/read-date.js";
 export { importanceOf } from "./answers/read-importance.js";
 export { parseNumber, ratingsRange } from "./answers/read-numbers.js";
+export { splitOptions } from "./answers/split-options.js";
 export { type AvailabilityTable, availabilityTable } from "./availability-table.js";
 export { type ClockLoss, clockLosses } from "./clock-losses.js";
 export { mentorAbove, yearsBetween } from "./difference.js";

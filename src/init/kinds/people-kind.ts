@@ -1,7 +1,7 @@
 /**
  * Questions that name people.
  */
-import { asksApart } from "../asks-apart.js";
+import { asksApart, asksWhoAssesses } from "../asked-of-others.js";
 import { shareOf } from "../column-profile.js";
 import type { Sureness } from "../guess.js";
 import { guess, type KindContext, type KindGuess } from "./kind-guess.js";
@@ -9,7 +9,6 @@ import { guess, type KindContext, type KindGuess } from "./kind-guess.js";
 /** Headings, as words in lower case. */
 const WHO_ABOVE =
   /manager|supervisor|reports? to|supervises|line lead|vorgesetzt|betreut|betreuer|jefe|supervisa|responsable|主管|导师是/;
-const WHO_ASSESSES = /assess|grades? your|evaluat(?:es|or)|beurteilt|bewertet|evalúa|évalue/;
 const WHO = /\bwhom?\b|anybody|anyone|somebody|someone|people|names?\b|\bwe[mn]\b|quién|\bqui\b|谁/;
 const WHO_LIKED =
   /(?:like|prefer|want|request) (?:to be )?(?:matched|paired) with|specific (?:mentor|mentee)|(?:mentor|mentee|person|people) (?:by name|you (?:would|'d) like)|wunsch(?:mentor|partner)/;
@@ -31,7 +30,7 @@ export function peopleKind(
   const names = shareOf(cells, (cell) => NAME.test(cell.replace(/\s*\(.*\)$/, "")) || NOBODY.test(cell));
   const strong = named > 0 || names >= 0.7;
   const said: Sureness = named > 0 ? "sure" : "likely";
-  if (WHO_ABOVE.test(words) && (strong || names >= 0.5))
+  if (WHO_ABOVE.test(words) && (named > 0 || names >= 0.5))
     return guess("person", {}, said, "The heading asks who stands above somebody, and the cells are names.");
   if (asksApart(words) && (strong || WHO.test(words)))
     return guess(
@@ -40,7 +39,7 @@ export function peopleKind(
       cells.length > 0 ? said : "likely",
       "The heading asks whom somebody would rather not meet.",
     );
-  if (WHO_ASSESSES.test(words) && strong)
+  if (asksWhoAssesses(words) && strong)
     return guess("people", {}, said, "The heading asks who assesses somebody, and the cells are names.");
   if (WHO_LIKED.test(words) && strong)
     return guess("people", {}, said, "The heading asks whom somebody would like, and the cells are names.");

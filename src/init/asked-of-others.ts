@@ -1,5 +1,5 @@
 /**
- * Headings that ask whom somebody would rather not meet.
+ * Headings that ask who stands how to somebody, as far as more than one stage of the guess goes by it.
  */
 
 const APART = new RegExp(
@@ -12,7 +12,12 @@ const APART = new RegExp(
   ].join("|"),
 );
 
-/** Whether a heading, as words in lower case, asks so. */
+/** Whether a heading, as words in lower case, asks whom somebody would rather not meet. */
 export function asksApart(words: string): boolean {
   return APART.test(words);
+}
+
+/** Whether a heading, as words in lower case, asks who assesses somebody. */
+export function asksWhoAssesses(words: string): boolean {
+  return /assess|grades? your|evaluat(?:es|or)|beurteilt|bewertet|evalúa|évalue/.test(words);
 }
