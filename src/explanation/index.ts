@@ -17,4 +17,4 @@ export { objectiveText } from "./objective-text.js";
 export { type RoleWords, roleWords } from "./role-words.js";
 export { ruleText } from "./rule-text.js";
 export { groupTimes, slotText } from "./slot-text.js";
-export { listed, shownFit } from "./words.js";
+export { counted, listed, quoted, shownFit } from "./words.js";

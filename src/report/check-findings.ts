@@ -32,6 +32,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
   if (checked === undefined) return worstFirst(groupedIssues(issues));
   const { programme, roster } = checked;
   const { vetoes } = compareAll(programme, roster);
+  const scene = { programme, roster, vetoes };
   const slips = issues.filter(({ code }) => code === NEAR_OPTION);
   return worstFirst([
     ...groupedIssues(issues.filter((found) => !slips.includes(found))),
@@ -39,7 +40,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
     ...doubtsAboutGroups(programme, roster),
     ...doubtsAboutPlaces(programme, roster),
     ...doubtsAboutPapers(programme, roster),
-    ...doubtsAboutRules(programme, roster, vetoes),
-    ...doubtsAboutAnswers(programme, roster),
+    ...doubtsAboutRules(scene),
+    ...doubtsAboutAnswers(scene),
   ]);
 }

@@ -58,7 +58,7 @@ describe("findings before a match", () => {
     const findings = found("a,2,art,east", "x,art,east\ny,,east");
     expect(findings.map(({ severity, code, people }) => [severity, code, people])).toEqual([
       ["warning", "rule", 1],
-      ["note", "no-answer", 0],
+      ["warning", "no-answer", 1],
     ]);
     expect(findings[0]?.title).toContain("1 of them for a missing answer");
   });
@@ -90,6 +90,196 @@ describe("findings before a match", () => {
       { severity: "error", title: "m.csv, Site: unknown option", people: 2, details: { length: 3 } },
       { severity: "warning", people: 0, details: ["None."] },
     ]);
+  });
+});
+
+describe("findings on missing answers", () => {
+  const blank = (programme: Parameters<typeof defineProgramme>[0], mentors: string, mentees: string) => {
+    const defined = defineProgramme(programme);
+    const read = readRoster(defined, { mentors, mentees });
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    return checkFindings([], { programme: defined, roster: read.value }).filter(({ code }) =>
+      ["no-answer", "free-at-no-time"].includes(code),
+    );
+  };
+  const mentors = "Id,Field,Site\na,art,east\nb,art,";
+  const mentees = "Id,Field,Site\nx,art,east\ny,,west";
+
+  it("say whom a rule keeps from everybody until they answer, and not that their fits count it", () => {
+    expect(blank({ ...PROGRAMME, people: { id: "Id" } }, mentors, mentees)).toMatchObject([
+      {
+        severity: "warning",
+        title: "1 person gave no answer on “field”",
+        cost: "They can be matched with nobody until they answer: “both must have the same field”.",
+        people: 1,
+        details: ["y (mentee)"],
+      },
+      // No criterion reads it; the rule does.
+      { severity: "warning", title: "1 person gave no answer on “site”", people: 1, details: ["b (mentor)"] },
+    ]);
+  });
+
+  it("say what fits count where no rule blocks, of several assumptions each", () => {
+    const criterion = { dimension: "background", compare: "same", question: "field" } as const;
+    const told = (criteria: readonly object[]) =>
+      blank(
+        {
+          ...PROGRAMME,
+          people: { id: "Id" },
+          criteria: criteria as typeof PROGRAMME.criteria,
+          rules: [{ rule: "same", question: "field", ifUnanswered: "allows" }],
+        },
+        mentors,
+        mentees,
+      ).map(({ severity, people, cost }) => [severity, people, cost]);
+    const fits = (as: string) => [["note", 0, `In their fits it counts as ${as}.`]];
+    expect(told([criterion])).toEqual(fits("0.5"));
+    expect(told([{ ...criterion, ifUnanswered: "lowest" }])).toEqual(fits("0"));
+    expect(
+      told([
+        { ...criterion, id: "one", label: "Field" },
+        { ...criterion, id: "two", label: "Field, hidden", ifUnanswered: "lowest" },
+      ]),
+    ).toEqual(fits("0.5 (“Field”) and 0 (“Field, hidden”)"));
+    expect(
+      told([
+        { ...criterion, id: "one" },
+        { ...criterion, id: "two", label: "field", ifUnanswered: "blocked" },
+      ]),
+    ).toEqual([
+      ["warning", 1, "They can be matched with nobody until they answer: “both must have answered field”."],
+    ]);
+  });
+
+  it("say how many pairs wait where a rule needs an answer for some pairs alone", () => {
+    const answered = {
+      ...PROGRAMME,
+      people: { id: "Id" },
+      questions: [
+        ...PROGRAMME.questions,
+        { id: "born", kind: "date" as const, both: "Born" },
+        { id: "years", kind: "number" as const, both: "Years" },
+      ],
+      criteria: [{ dimension: "background" as const, compare: "same" as const, question: "field" }],
+      rules: [
+        {
+          rule: "any-gap" as const,
+          gaps: [
+            { question: "years", min: 1 },
+            { question: "born", min: 1 },
+          ],
+        },
+      ],
+    };
+    expect(
+      blank(
+        answered,
+        "Id,Field,Site,Born,Years\na,art,east,1990-01-01,5\nb,art,east,,9",
+        "Id,Field,Site,Born,Years\nx,art,east,2000-01-01,7\ny,art,east,2000-01-01,6",
+      ),
+    ).toMatchObject([]);
+    expect(
+      blank(
+        answered,
+        "Id,Field,Site,Born,Years\na,art,east,1990-01-01,5\nb,art,east,,6",
+        "Id,Field,Site,Born,Years\nx,art,east,2000-01-01,7\ny,art,east,2000-01-01,5",
+      ),
+    ).toMatchObject([
+      {
+        severity: "note",
+        people: 0,
+        cost: expect.stringMatching(/^1 pair with them is not made until they answer: “/),
+        details: ["b (mentor): 1 pair"],
+      },
+    ]);
+  });
+
+  it("tell blank weeks from weeks without any free time", () => {
+    const week = {
+      ...PROGRAMME,
+      people: { id: "Id" },
+      questions: [{ id: "week", kind: "availability" as const, both: "When? [day]" }],
+      criteria: [
+        {
+          dimension: "availability" as const,
+          compare: "shared-time" as const,
+          question: "week",
+          enoughMinutes: 60,
+        },
+      ],
+    };
+    const days = "Id,When? [Monday],When? [Tuesday]";
+    const told = (rules: readonly object[]) =>
+      blank(
+        { ...week, rules: rules as typeof PROGRAMME.rules },
+        `${days}\na,9:00-12:00,none`,
+        `${days}\nx,none,none\ny,,\nz,9:00-10:00,`,
+      );
+    expect(told([])).toMatchObject([
+      {
+        severity: "note",
+        title: "1 person gave no answer on “week”",
+        cost: "In their fits it counts as 0.5. A week left blank is no answer; it does not say that somebody is never free.",
+        details: ["y (mentee)"],
+      },
+      {
+        severity: "note",
+        title: "1 person is free at no time on “week”",
+        cost: "They share no time with anybody, which is what their fits count.",
+        details: ["x (mentee)"],
+      },
+    ]);
+    expect(told([{ rule: "shared-time", question: "week", minMinutes: 60 }])).toMatchObject([
+      { severity: "warning", people: 1, details: ["y (mentee)"] },
+      {
+        severity: "warning",
+        people: 1,
+        cost: "They can be matched with nobody until they are free at some time: “the two must share at least 1 h a week”.",
+        details: ["x (mentee)"],
+      },
+    ]);
+  });
+
+  it("name peers once, and by no role", () => {
+    const programme = defineProgramme({
+      ...PROGRAMME,
+      people: { id: "Id" },
+      format: { kind: "peers" },
+      objective: ["coverage", "total"],
+      rules: [{ rule: "same", question: "field" }],
+    });
+    const read = readRoster(programme, { participants: "Id,Field,Site\na,art,east\nb,,east\nc,art,east" });
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    const findings = checkFindings([], { programme, roster: read.value });
+    expect(findings.map(({ code, people, details }) => [code, people, details])).toEqual([
+      ["rule", 1, ["b"]],
+      ["no-answer", 1, ["b"]],
+    ]);
+    // Three pairs, not nine; and nobody asks for a match with themselves.
+    expect(findings[0]?.title).toBe(
+      "“both must have the same field” forbids 2 of 3 pairs (2 that nothing else forbids), 2 of them for a missing answer",
+    );
+  });
+
+  it("quote rules that quote a question", () => {
+    const questions = [
+      { id: "field", kind: "choice" as const, label: "Which field do you study?", both: "Field" },
+      { id: "site", kind: "choice" as const, both: "Site" },
+    ];
+    const programme = defineProgramme({
+      ...PROGRAMME,
+      people: { id: "Id" },
+      questions,
+      rules: [{ rule: "same", question: "field" }],
+    });
+    const read = readRoster(programme, {
+      mentors: "Id,Field,Site\na,art,east",
+      mentees: "Id,Field,Site\nx,law,east",
+    });
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    expect(checkFindings([], { programme, roster: read.value })[0]?.title).toMatch(
+      /^“both must have the same answer on ‘Which field do you study\?’” forbids/,
+    );
   });
 });
 

@@ -1,13 +1,10 @@
 /**
  * Whom the rules leave nobody, and which rule it is.
  */
-import { ruleText } from "../../explanation/index.js";
-import type { Compared } from "../../formats/index.js";
-import type { Programme } from "../../programme/index.js";
-import type { Participant, Roster } from "../../roster/index.js";
+import { quoted, ruleText } from "../../explanation/index.js";
+import type { Participant } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
-
-type Vetoes = Compared["vetoes"];
+import { namedIn, possiblePairs, type Scene } from "./possible-pairs.js";
 
 /** What a rule takes away: pairs; of them those that nothing else forbids, and those only for a missing answer. */
 interface Cost {
@@ -30,36 +27,34 @@ interface Tally {
 }
 
 /** A finding for each rule that forbids a pair, and one for those who have nobody by several rules together. */
-export function doubtsAboutRules(programme: Programme, roster: Roster, vetoes: Vetoes): readonly Finding[] {
-  const tally = tallyOf(roster, vetoes);
+export function doubtsAboutRules(scene: Scene): readonly Finding[] {
+  const { programme, vetoes } = scene;
+  const tally = tallyOf(scene);
+  const names = (people: readonly Participant[]) => people.map((person) => namedIn(programme, person));
   const without = [...tally.left].filter(([, { isAllowed }]) => !isAllowed);
   const stuck = without.filter(([, { openedBy }]) => openedBy.size === 0).map(([person]) => person);
   const rules = [...tally.costs].map(([reason, cost]) => {
     const freed = without.filter(([, { openedBy }]) => openedBy.has(reason)).map(([person]) => person);
-    return ruleFinding(ruleText(programme, vetoes.reasons[reason]?.id ?? ""), cost, tally.pairs, freed);
+    return ruleFinding(
+      ruleText(programme, vetoes.reasons[reason]?.id ?? ""),
+      cost,
+      tally.pairs,
+      names(freed),
+    );
   });
-  return [...rules, ...stuckFinding(stuck)];
+  return [...rules, ...stuckFinding(names(stuck))];
 }
 
 /** Goes through every pair of two people who can be matched at all. */
-function tallyOf({ mentors, mentees }: Roster, vetoes: Vetoes): Tally {
+function tallyOf(scene: Scene): Tally {
   const tally: Tally = { pairs: 0, costs: new Map(), left: new Map() };
-  for (const [row, mentee] of mentees.entries())
-    for (const [column, mentor] of mentors.entries()) {
-      if (!canBeMatched(mentee) || !canBeMatched(mentor)) continue;
-      const reasons = vetoes.of(row, column);
-      tally.pairs++;
-      for (const person of [mentor, mentee]) note(tally.left, person, reasons);
-      for (const reason of reasons) {
-        const verdict = vetoes.reasons[reason]?.check(mentor, mentee);
-        count(tally.costs, reason, reasons.length === 1, verdict === "unanswered");
-      }
-    }
+  for (const { people, vetoed } of possiblePairs(scene)) {
+    tally.pairs++;
+    for (const person of people) note(tally.left, person, [...vetoed.keys()]);
+    for (const [reason, verdict] of vetoed)
+      count(tally.costs, reason, vetoed.size === 1, verdict === "unanswered");
+  }
   return tally;
-}
-
-function canBeMatched({ takesPart, capacity }: Participant): boolean {
-  return takesPart && capacity > 0;
 }
 
 /** Adds one counterpart, and why they are not allowed, to what is left to a person. */
@@ -83,23 +78,23 @@ function ruleFinding(
   text: string,
   { pairs, alone, unanswered }: Cost,
   all: number,
-  freed: readonly Participant[],
+  freed: readonly string[],
 ): Finding {
   const missing = unanswered === 0 ? "" : `, ${unanswered} of them for a missing answer`;
   return {
     severity: freed.length > 0 ? "warning" : "note",
     code: "rule",
-    title: `“${text}” forbids ${pairs} of ${all} pairs (${alone} that nothing else forbids)${missing}`,
+    title: `${quoted(text)} forbids ${pairs} of ${all} pairs (${alone} that nothing else forbids)${missing}`,
     cost:
       freed.length === 0
         ? "Nobody is left without anybody by it alone."
         : `${peopleHave(freed.length)} nobody, and would have somebody without it.`,
     people: freed.length,
-    details: freed.map(nameAndSide),
+    details: freed,
   };
 }
 
-function stuckFinding(stuck: readonly Participant[]): readonly Finding[] {
+function stuckFinding(stuck: readonly string[]): readonly Finding[] {
   if (stuck.length === 0) return [];
   return [
     {
@@ -108,15 +103,11 @@ function stuckFinding(stuck: readonly Participant[]): readonly Finding[] {
       title: `${peopleHave(stuck.length)} nobody, whichever single rule were lifted`,
       cost: "They cannot be matched while more than one rule stands in the way.",
       people: stuck.length,
-      details: stuck.map(nameAndSide),
+      details: stuck,
     },
   ];
 }
 
 function peopleHave(count: number): string {
   return count === 1 ? "1 person has" : `${count} people have`;
-}
-
-function nameAndSide({ name, side }: Participant): string {
-  return `${name} (${side})`;
 }

@@ -1,0 +1,74 @@
+/**
+ * Whom people could be matched with if nothing stood in the way, and what does.
+ */
+import type { Compared } from "../../formats/index.js";
+import type { Programme } from "../../programme/index.js";
+import { type Participant, placesOf, type Roster } from "../../roster/index.js";
+
+/** Everybody and what keeps whom apart. */
+export interface Scene {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly vetoes: Compared["vetoes"];
+}
+
+/** Two different people who both take part. */
+export interface PossiblePair {
+  readonly people: readonly [mentor: Participant, mentee: Participant];
+  /** What forbids them, by its place among the reasons for vetoes: an answer, or that one is missing. */
+  readonly vetoed: ReadonlyMap<number, "broken" | "unanswered">;
+}
+
+/** Whether people stand in one list, where nobody is mentor or mentee. */
+export function isOneList({ format }: Pick<Programme, "format">): boolean {
+  return format.kind === "peers" || (format.kind === "groups" && format.mentors === 0);
+}
+
+/** Everybody who can be matched; of one list each once. */
+export function matchable({ programme, roster: { mentors, mentees } }: Omit<Scene, "vetoes">) {
+  const everybody = isOneList(programme) ? mentees : [...mentors, ...mentees];
+  return everybody.filter((person) => placesOf(person) > 0);
+}
+
+/** Every pair, each once; of peers as mentees both. Of one person alone where they are given. */
+export function* possiblePairs(
+  { programme, roster: { mentors, mentees }, vetoes }: Scene,
+  only?: Participant,
+): Generator<PossiblePair> {
+  const isPool = programme.format.kind === "peers";
+  const rows = only?.side === "mentee" ? [mentees.indexOf(only)] : mentees.keys();
+  const columns = only?.side === "mentor" ? [mentors.indexOf(only)] : [...mentors.keys()];
+  for (const row of rows)
+    for (const column of columns) {
+      const [mentor, mentee] = [mentors[column] as Participant, mentees[row] as Participant];
+      if (mentor.key === mentee.key || placesOf(mentor) === 0 || placesOf(mentee) === 0) continue;
+      const vetoed = new Map(vetoedIn(vetoes, mentors, mentees, row, column));
+      if (!isPool) {
+        yield { people: [mentor, mentee], vetoed };
+        continue;
+      }
+      if (only === undefined && column > row) continue;
+      // Either may be the one who helps: what is forbidden one way is forbidden.
+      for (const [reason, verdict] of vetoedIn(vetoes, mentors, mentees, column, row))
+        if (vetoed.get(reason) !== "broken") vetoed.set(reason, verdict);
+      yield { people: [mentees[column] as Participant, mentee], vetoed };
+    }
+}
+
+function vetoedIn(
+  { of, reasons }: Scene["vetoes"],
+  mentors: readonly Participant[],
+  mentees: readonly Participant[],
+  row: number,
+  column: number,
+): readonly (readonly [number, "broken" | "unanswered"])[] {
+  return of(row, column).map((reason) => {
+    const verdict = reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant);
+    return [reason, verdict === "unanswered" ? verdict : "broken"] as const;
+  });
+}
+
+/** How findings name somebody: with their role, where there are roles. */
+export function namedIn(programme: Pick<Programme, "format">, { name, side }: Participant): string {
+  return isOneList(programme) ? name : `${name} (${side})`;
+}
