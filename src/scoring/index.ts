@@ -7,7 +7,6 @@ export { mustId, mustsOf } from "./musts.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";
 export { type FitRows, fitRows } from "./rows/fit-rows.js";
 export {
-  NEUTRAL_FIT,
   type ScoredCriterion,
   type Scoring,
   scoredCriteria,

@@ -132,15 +132,17 @@ describe("findings on missing answers", () => {
         mentors,
         mentees,
       ).map(({ severity, people, cost }) => [severity, people, cost]);
-    const fits = (as: string) => [["note", 0, `In their fits it counts as ${as}.`]];
-    expect(told([criterion])).toEqual(fits("0.5"));
-    expect(told([{ ...criterion, ifUnanswered: "lowest" }])).toEqual(fits("0"));
+    const fits = (as: string, moved: string) => [
+      ["note", 0, `In their fits it counts as ${as}; with an answer a fit could be up to ${moved}.`],
+    ];
+    expect(told([criterion])).toEqual(fits("0.5", "0.500 lower or higher"));
+    expect(told([{ ...criterion, ifUnanswered: "lowest" }])).toEqual(fits("0", "1.000 higher"));
     expect(
       told([
         { ...criterion, id: "one", label: "Field" },
         { ...criterion, id: "two", label: "Field, hidden", ifUnanswered: "lowest" },
       ]),
-    ).toEqual(fits("0.5 (“Field”) and 0 (“Field, hidden”)"));
+    ).toEqual(fits("0.5 (“Field”) and 0 (“Field, hidden”)", "0.250 lower or 0.750 higher"));
     expect(
       told([
         { ...criterion, id: "one" },
@@ -219,7 +221,7 @@ describe("findings on missing answers", () => {
       {
         severity: "note",
         title: "1 person gave no answer on “week”",
-        cost: "In their fits it counts as 0.5. A week left blank is no answer; it does not say that somebody is never free.",
+        cost: "In their fits it counts as 0.5; with an answer a fit could be up to 0.500 lower or higher. A week left blank is no answer; it does not say that somebody is never free.",
         details: ["y (mentee)"],
       },
       {

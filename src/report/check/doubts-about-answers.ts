@@ -1,10 +1,10 @@
 /**
  * Who has not answered what fits and rules are made from, or is free at no time, and what that does to them.
  */
-import { counted, listed, quoted } from "../../explanation/index.js";
-import { isAsked, labelOf, type Programme, type Question } from "../../programme/index.js";
+import { counted, quoted } from "../../explanation/index.js";
+import { isAsked, labelOf, type Question } from "../../programme/index.js";
 import type { Participant } from "../../roster/index.js";
-import { NEUTRAL_FIT } from "../../scoring/index.js";
+import { type CountedAs, countedAs } from "./counted-as.js";
 import type { Finding } from "./finding.js";
 import { type HeldBack, heldBack, waitingText } from "./held-back.js";
 import { matchable, namedIn, type Scene } from "./possible-pairs.js";
@@ -13,11 +13,18 @@ import { matchable, namedIn, type Scene } from "./possible-pairs.js";
 export function doubtsAboutAnswers(scene: Scene): readonly Finding[] {
   const { programme, roster } = scene;
   const people = matchable({ programme, roster });
+  const counts = countedAs(programme, roster);
   return programme.questions.flatMap((question) => [
     ...noAnswer(
       scene,
       question,
-      people.filter(({ side, answers }) => isAsked(question, side) && answers[question.id] === undefined),
+      people.filter(
+        (person) =>
+          isAsked(question, person.side) &&
+          person.answers[question.id] === undefined &&
+          !isInManagersTable(scene, question, person),
+      ),
+      counts,
     ),
     ...freeAtNoTime(
       scene,
@@ -25,17 +32,23 @@ export function doubtsAboutAnswers(scene: Scene): readonly Finding[] {
       people.filter(({ answers: { [question.id]: answer } }) => {
         return answer?.kind === "availability" && answer.week.every((word) => word === 0);
       }),
+      counts,
     ),
   ]);
 }
 
-function noAnswer(scene: Scene, question: Question, silent: readonly Participant[]): readonly Finding[] {
+function noAnswer(
+  scene: Scene,
+  question: Question,
+  silent: readonly Participant[],
+  counts: CountedAs,
+): readonly Finding[] {
   const held = heldBack(scene, question, silent, "unanswered");
-  const counts = countedAs(scene.programme, question);
+  const inFits = counts(question);
   const isFree = held.fromAll.size < silent.length;
   const cost = [
     ...waitingText(held, silent.length, "until they answer"),
-    ...(isFree && counts !== "" ? [`In their fits it counts as ${counts}.`] : []),
+    ...(isFree && inFits !== undefined ? [inFits] : []),
   ];
   if (silent.length === 0 || cost.length === 0) return [];
   if (question.kind === "availability")
@@ -51,9 +64,14 @@ function noAnswer(scene: Scene, question: Question, silent: readonly Participant
   ];
 }
 
-function freeAtNoTime(scene: Scene, question: Question, never: readonly Participant[]): readonly Finding[] {
+function freeAtNoTime(
+  scene: Scene,
+  question: Question,
+  never: readonly Participant[],
+  counts: CountedAs,
+): readonly Finding[] {
   const held = heldBack(scene, question, never, "broken");
-  const isCounted = countedAs(scene.programme, question) !== "";
+  const isCounted = counts(question) !== undefined;
   const waiting = waitingText(held, never.length, "until they are free at some time");
   if (never.length === 0 || (waiting.length === 0 && !isCounted)) return [];
   const cost =
@@ -92,14 +110,15 @@ function detailsOf(
   ].map(told);
 }
 
-/** What criteria take a missing answer for: `0.5`, of several assumptions `0.5 (“Goals”) and 0 (“Culture”)`. */
-function countedAs({ criteria }: Programme, question: Question): string {
-  const labels = new Map<string, Set<string>>();
-  for (const { question: read, ifUnanswered = NEUTRAL_FIT, label } of criteria) {
-    if (read !== question.id || ifUnanswered === "blocked") continue;
-    const fit = String(ifUnanswered === "lowest" ? 0 : ifUnanswered);
-    labels.set(fit, (labels.get(fit) ?? new Set()).add(quoted(label ?? labelOf(question))));
-  }
-  const parts = [...labels].map(([fit, own]) => (labels.size === 1 ? fit : `${fit} (${listed([...own])})`));
-  return listed(parts);
+/** Whether the managers table tells of somebody what a question on chains of managers asks. */
+function isInManagersTable(
+  { programme: { powerDistance, rules }, roster }: Scene,
+  { id }: Question,
+  { key }: Participant,
+): boolean {
+  const chains = [
+    ...(powerDistance?.authority ?? []).filter(({ maxLevels }) => maxLevels !== undefined),
+    ...rules.filter((rule) => rule.rule === "reporting-line"),
+  ];
+  return roster.managers.has(key) && chains.some(({ question }) => question === id);
 }
