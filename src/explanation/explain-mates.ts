@@ -59,7 +59,7 @@ export function explainMates(
   const kept = world.company.filter(({ check }) => check(one, other) !== "allowed");
   return {
     kind: "apart",
-    rules: kept.map(({ id }) => ruleText(programme, id)),
+    rules: kept.map(({ id }) => ruleText(programme, id, roster)),
     instead: [[one, ofOther] as const, [other, ofOne] as const].flatMap(([mentee, at]) =>
       groupInstead(programme, roster, matching, mentee).filter(({ match }) => match === matching.matches[at]),
     ),
@@ -84,7 +84,7 @@ export function groupInstead(
       {
         mentee: mentee.id,
         match,
-        obstacles: obstacles(world, row, group, groups).map((by) => obstacleText(programme, by)),
+        obstacles: obstacles(world, row, group, groups).map((by) => obstacleText(programme, roster, by)),
         ...(Number.isNaN(fit) ? {} : { fitWith: fit }),
       },
     ];

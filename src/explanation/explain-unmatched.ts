@@ -81,7 +81,7 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
     case "not-chosen":
       return notChosenText(programme, name, side, reason);
     default:
-      return notInAGroupText(programme, name, side, reason);
+      return notInAGroupText(programme, roster, name, side, reason);
   }
 }
 

@@ -5,13 +5,17 @@ import type { DefinedGroupRule, Question } from "../programme/index.js";
 import { labelOfId, questionIn, unitText } from "./question-text.js";
 import { counted, listed } from "./words.js";
 
-/** The rule as half a sentence that says what must hold. */
-export function groupRuleText(rule: DefinedGroupRule, questions: readonly Question[]): string {
+/** The rule as half a sentence that says what must hold; `calls` says how somebody is called whom it lists by id. */
+export function groupRuleText(
+  rule: DefinedGroupRule,
+  questions: readonly Question[],
+  calls: (id: string) => string,
+): string {
   switch (rule.rule) {
     case "together":
-      return `${listed(rule.people)} must be in one group`;
+      return `${listed(rule.people.map(calls))} must be in one group`;
     case "apart":
-      return `no two of ${listed(rule.people)} may be in one group`;
+      return `no two of ${listed(rule.people.map(calls))} may be in one group`;
     case "no-lone-member":
       return `nobody may be the only one in a group who answered ${listed(rule.of, "or")} on ${labelOfId(questions, rule.question)}`;
     case "count":

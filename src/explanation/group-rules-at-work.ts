@@ -35,7 +35,7 @@ export function groupRulesAtWork(
         const label = programme.questions.find(({ id }) => id === rule.question);
         return [
           sentence(
-            `${counted(count, "mentee")} answered ${listed(rule.is, "or")} on ${label === undefined ? rule.question : labelOf(label)}, as the rule wants: ${ruleText(programme, rule.id)}`,
+            `${counted(count, "mentee")} answered ${listed(rule.is, "or")} on ${label === undefined ? rule.question : labelOf(label)}, as the rule wants: ${ruleText(programme, rule.id, roster)}`,
           ),
         ];
       }

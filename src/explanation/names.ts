@@ -35,6 +35,13 @@ export function nameOfId(roster: Roster, side: Side, id: string): string {
   return person === undefined ? id : distinctName(roster, person);
 }
 
+/** The name of the mentee whom a rule lists, in whatever case it writes the id; as written where nobody is meant. */
+export function nameOfMentee(roster: Roster, id: string): string {
+  const key = plain(id);
+  const person = roster.mentees.find((candidate) => candidate.key === key);
+  return person === undefined ? id : distinctName(roster, person);
+}
+
 /** Two partners as they read of each other: names alone, told apart by their roles where they are the same. */
 export function partnerNames(
   mentor: Participant,

@@ -3,6 +3,7 @@
  */
 import type { NotInAGroup } from "../formats/index.js";
 import { otherSide, type Programme, type Side } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed } from "./words.js";
 
@@ -12,6 +13,7 @@ const KEPT_TOLD = 3;
 /** Half sentences, without a full stop. */
 export function notInAGroupText(
   programme: Programme,
+  roster: Roster,
   name: string,
   side: Side,
   reason: NotInAGroup,
@@ -35,27 +37,28 @@ export function notInAGroupText(
         `${counted(reason.among, others)} ${reason.among === 1 ? "is" : "are"} allowed for ${name}, but too few are left who could be in one group`,
       ];
     case "no-room":
-      return noRoomText(programme, name, reason);
+      return noRoomText(programme, roster, name, reason);
   }
 }
 
 function noRoomText(
   programme: Programme,
+  roster: Roster,
   name: string,
   { groups, kept }: Extract<NotInAGroup, { readonly code: "no-room" }>,
 ): readonly string[] {
   if (groups === 0) return [`no group could be formed for ${name}`];
   const told = kept
     .slice(0, KEPT_TOLD)
-    .map(({ by, groups: count }) => `${obstacleText(programme, by)} (${count} of ${groups})`);
+    .map(({ by, groups: count }) => `${obstacleText(programme, roster, by)} (${count} of ${groups})`);
   return [
     `of the ${counted(groups, "group")} there ${groups === 1 ? "is" : "are"}, what keeps ${name} out: ${told.join("; ")}`,
   ];
 }
 
 /** What keeps somebody out of a group, in words. */
-export function obstacleText(programme: Programme, by: string): string {
+export function obstacleText(programme: Programme, roster: Roster, by: string): string {
   if (by === "full") return "it is full";
   if (by === "no-common-time") return "no time suits all its members and them";
-  return ruleText(programme, by);
+  return ruleText(programme, by, roster);
 }

@@ -8,8 +8,10 @@ import {
   type Question,
   type SafeguardPaper,
 } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
 import { mustId } from "../scoring/index.js";
 import { groupRuleText } from "./group-rule-text.js";
+import { nameOfMentee } from "./names.js";
 import { bareLabelOfId, labelOfId, questionIn, unitText } from "./question-text.js";
 import { roleWords } from "./role-words.js";
 import { isQuestion, sameOn, topic } from "./topic.js";
@@ -18,8 +20,15 @@ import { counted, duration, listed } from "./words.js";
 type GapRule = Extract<DefinedRule, { readonly rule: "gap" }>;
 type SharedTimeRule = Extract<DefinedRule, { readonly rule: "shared-time" }>;
 
-/** The rule as half a sentence that says what must hold: `the two must differ in organisation`. */
-export function ruleText({ rules, criteria, questions, format }: Programme, id: string): string {
+/**
+ * The rule as half a sentence that says what must hold: `the two must differ in organisation`. People whom it lists are
+ * called by name where the roster is given, else by id.
+ */
+export function ruleText(
+  { rules, criteria, questions, format }: Programme,
+  id: string,
+  roster?: Roster,
+): string {
   if (id === "self") return "nobody is matched with themselves";
   const rule = rules.find((candidate) => candidate.id === id);
   const { mentor, mentee } = roleWords({ format });
@@ -27,7 +36,7 @@ export function ruleText({ rules, criteria, questions, format }: Programme, id: 
   if (rule !== undefined)
     return (
       rule.label ??
-      said(rule, questions)
+      said(rule, questions, (person) => (roster === undefined ? person : nameOfMentee(roster, person)))
         .replace(/\bthe mentor\b/g, `the ${mentor}`)
         .replace(/\bthe mentee\b/g, `the ${mentee}`)
     );
@@ -40,7 +49,7 @@ export function ruleText({ rules, criteria, questions, format }: Programme, id: 
   return `both must have answered ${topic(criterion?.label ?? id)}`;
 }
 
-function said(rule: DefinedRule, questions: readonly Question[]): string {
+function said(rule: DefinedRule, questions: readonly Question[], calls: (id: string) => string): string {
   const label = (id: string) => labelOfId(questions, id);
   const bare = (id: string) => bareLabelOfId(questions, id);
   switch (rule.rule) {
@@ -87,7 +96,7 @@ function said(rule: DefinedRule, questions: readonly Question[]): string {
     case "safeguard":
       return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
     default:
-      return groupRuleText(rule, questions);
+      return groupRuleText(rule, questions, calls);
   }
 }
 

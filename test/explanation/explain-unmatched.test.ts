@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainUnmatched, ruleText } from "../../src/explanation/index.js";
 import { match } from "../../src/formats/index.js";
-import { defineProgramme, type ProgrammeJson } from "../../src/programme/index.js";
+import { defineProgramme, type Programme, type ProgrammeJson } from "../../src/programme/index.js";
 import { type Participant, readRoster } from "../../src/roster/index.js";
 import { programmeWithCsv } from "../arbitraries/index.js";
 import { number, person, programmeOf, rosterOf } from "../support/people.js";
@@ -223,5 +223,27 @@ describe("a rule in words", () => {
     const programme = programmeOf(LEVEL);
     expect(ruleText(programme, "closeness:level")).toBe("both must have answered years of work");
     expect(ruleText(programme, "self")).toBe("nobody is matched with themselves");
+  });
+
+  it("calls people whom it lists by name where the roster is known, told apart where they share one", () => {
+    const programme: Programme = {
+      ...programmeOf({}),
+      rules: [
+        { rule: "together", id: "study pair", people: ["YUSUF@x", "mia@x"] },
+        { rule: "apart", id: "neighbours", people: ["mia@x", "mia@y"] },
+      ],
+    };
+    const roster = rosterOf([
+      person("mentee", "yusuf@x", {}, { name: "Yusuf Aksoy" }),
+      person("mentee", "mia@x", {}, { name: "Mia Brandt" }),
+      person("mentee", "mia@y", {}, { name: "mia brandt" }),
+    ]);
+    expect(ruleText(programme, "study pair", roster)).toBe(
+      "Yusuf Aksoy and Mia Brandt (mia@x) must be in one group",
+    );
+    expect(ruleText(programme, "neighbours", roster)).toBe(
+      "no two of Mia Brandt (mia@x) and mia brandt (mia@y) may be in one group",
+    );
+    expect(ruleText(programme, "study pair")).toBe("YUSUF@x and mia@x must be in one group");
   });
 });
