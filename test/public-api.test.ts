@@ -56,6 +56,7 @@ describe("the public face", () => {
       "participantsCsv",
       "reportHtml",
       "ruleText",
+      "slotText",
     ]);
   });
 

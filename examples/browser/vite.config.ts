@@ -11,7 +11,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^mentor-matching$/, replacement: source("index.ts") },
-      { find: /^mentor-matching\/(init|lifecycle|report|xlsx)$/, replacement: source("$1/index.ts") },
+      { find: /^mentor-matching\/(formula|init|lifecycle|report|xlsx)$/, replacement: source("$1/index.ts") },
     ],
   },
   worker: { format: "es" },

@@ -1,5 +1,5 @@
 /** What leaves: `mentor-matching/report`. Files as text; writing them is the caller's. */
-export { ruleText } from "../explanation/index.js";
+export { ruleText, slotText } from "../explanation/index.js";
 export { type AllFits, allFits } from "./all-fits.js";
 export { calendarIcs, type ParticipantCalendar, participantCalendars } from "./calendar/calendar-ics.js";
 export { type FirstMeeting, firstMeetings, type Meetings } from "./calendar/meetings.js";

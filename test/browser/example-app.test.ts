@@ -180,6 +180,82 @@ describe.skipIf(!hasChromium)(`the page in examples/browser${SKIPPED}`, () => {
     await page.close();
   });
 
+  it("shows groups as groups and peers as pairs, who can be pinned and forbidden there too", async () => {
+    const { page, mishaps } = await open();
+    const filesOf = (name: string, files: readonly string[]) =>
+      files.map((file) => join(EXAMPLE, "..", name, file));
+    await page.setInputFiles(
+      "#file-input",
+      filesOf("groups", ["mentors.csv", "mentees.csv", "programme.json"]),
+    );
+    await page.waitForSelector("#tuning", { timeout: LOADED });
+    expect(await page.textContent("#tuning")).toContain("Yusuf Aksoy and Mia Brandt must be in one group");
+    await matchNow(page);
+    const groups = page.locator("#matches .matches > li");
+    expect(await page.textContent("#matches")).toContain("7 groups among 7 mentors and 26 mentees");
+    expect(await groups.count()).toBe(7);
+    expect(await groups.first().textContent()).toMatch(
+      /^Greta Lind with Hanna Busch, .* and Lena Fuchs Friday 17:00–18:30/,
+    );
+    await groups.first().locator("summary").click();
+    expect(await groups.first().locator('button[aria-label="Pin Greta Lind with Jana Vogt"]').count()).toBe(
+      1,
+    );
+    await page.close();
+
+    const { page: other, mishaps: otherMishaps } = await open();
+    await other.setInputFiles("#file-input", filesOf("peers", ["participants.csv", "programme.json"]));
+    await other.waitForSelector("#tuning", { timeout: LOADED });
+    expect(await other.textContent("#understood")).toContain("10 people");
+    await matchNow(other);
+    const titles = other.locator("#matches .matches h3");
+    expect(await titles.allTextContents()).toContain("Elif Aydın with Finn Larsen");
+    expect(await titles.count()).toBe(4);
+    expect(await other.textContent("#left-over")).not.toContain("mentee");
+    // Forbidden in the list, pressed in the picture, whichever of the two is named first there.
+    await other.click('#matches button[aria-label="Forbid Amira Haddad with Bence Kovács"]');
+    await other.focus("#heat-map canvas");
+    await other.keyboard.press("ArrowRight");
+    await other.keyboard.press("ArrowDown");
+    const pressed = '#heat-map button[aria-label="Forbid Bence Kovács with Amira Haddad"]';
+    expect(await other.getAttribute(pressed, "aria-pressed")).toBe("true");
+    await matchNow(other);
+    expect(await titles.allTextContents()).not.toContain("Amira Haddad with Bence Kovács");
+    expect(await other.textContent("#decisions")).toContain("PersonBeforeNow");
+    expect([...mishaps, ...otherMishaps]).toEqual([]);
+    await other.close();
+  });
+
+  it("reads a programme whose fit is a formula, and says so in place of weights", async () => {
+    const { page, mishaps } = await open();
+    const { criteria, ...rest } = JSON.parse(readFileSync(join(EXAMPLE, "programme.json"), "utf8"));
+    const unweighted = criteria.map(({ weight: _, ...criterion }: Record<string, unknown>) => criterion);
+    const fit = { formula: "0.7 * goals + 0.3 * min(goals, 0.5)" };
+    unweighted[0].id = "goals";
+    const programme = JSON.stringify({ ...rest, criteria: unweighted, fit });
+    const wrong = programme.replace("min(goals", "min(gaols");
+    const give = (text: string) =>
+      page.setInputFiles("#file-input", {
+        name: "programme.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(text),
+      });
+    await page.setInputFiles("#file-input", exports.slice(0, -1));
+    await give(wrong);
+    await page.waitForSelector("#understood .error", { timeout: LOADED });
+    expect(await page.textContent("#understood")).toContain("gaols");
+    await give(programme);
+    await page.waitForSelector("#tuning", { timeout: LOADED });
+    expect(await page.textContent("#tuning code")).toBe(fit.formula);
+    expect(await page.locator("#tuning input[type=range]").count()).toBe(0);
+    await page.uncheck('[data-rule="gap:year"]');
+    await matchNow(page);
+    expect(await page.textContent("#matches")).toContain("nothing better exists");
+    expect(JSON.parse(await download(page, "programme.json")).fit).toEqual(fit);
+    expect(mishaps).toEqual([]);
+    await page.close();
+  });
+
   it("tells everything that is wrong with a broken file, and offers no match", async () => {
     const { page, mishaps } = await open();
     const mentees = readFileSync(join(EXAMPLE, "mentees.csv"), "utf8").replace(

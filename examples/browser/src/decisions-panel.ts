@@ -4,12 +4,12 @@
 import type { Decision } from "mentor-matching/lifecycle";
 import type { Decisions } from "./decisions.js";
 import { type Child, h, section, table } from "./dom.js";
-import type { Heat, Reviewed } from "./protocol.js";
+import type { Result, Reviewed, Words } from "./protocol.js";
 
 /** The panel; redrawn on every change. */
 export function decisionsPanel(
   decisions: Decisions,
-  heat: Heat,
+  { heat, words }: Result,
 ): { readonly panel: HTMLElement; readonly review: (reviewed: Reviewed) => void } {
   const list = h("div", {});
   const effects = h("div", {});
@@ -31,7 +31,7 @@ export function decisionsPanel(
   draw();
   decisions.listen(list, draw);
   const panel = section("decisions", "Decided by hand", list, effects);
-  return { panel, review: (reviewed) => effects.replaceChildren(...reviewNodes(reviewed)) };
+  return { panel, review: (reviewed) => effects.replaceChildren(...reviewNodes(reviewed, words)) };
 }
 
 interface Names {
@@ -65,7 +65,10 @@ function wordsOf(decision: Decision, { mentor, mentee }: Names): string {
   }
 }
 
-function reviewNodes({ effects, together, changes }: Reviewed): readonly HTMLElement[] {
+function reviewNodes(
+  { effects, together, changes }: Reviewed,
+  { person, counterpart }: Words,
+): readonly HTMLElement[] {
   const nodes: Child[] = [
     effects.length === 0
       ? undefined
@@ -87,8 +90,12 @@ function reviewNodes({ effects, together, changes }: Reviewed): readonly HTMLEle
           {},
           h("h3", {}, "What changed since the run before"),
           changes.length === 0
-            ? h("p", {}, "Nobody’s mentor changed.")
-            : table("Changes", ["Mentee", "Before", "Now"], changes),
+            ? h("p", {}, `Nobody’s ${counterpart} changed.`)
+            : table(
+                "Changes",
+                [`${person.charAt(0).toUpperCase()}${person.slice(1)}`, "Before", "Now"],
+                changes,
+              ),
         ),
   ];
   return nodes.filter((node): node is HTMLElement => node instanceof HTMLElement);

@@ -9,6 +9,8 @@ export type Clicked = "pin" | "forbid";
 /** The decisions in force. */
 export class Decisions {
   #list: readonly Decision[] = [];
+  /** Whether it does not matter which of two people is named first: they are peers. */
+  eitherWay = false;
   readonly #listeners = new Map<Node, () => void>();
 
   get list(): readonly Decision[] {
@@ -29,17 +31,20 @@ export class Decisions {
 
   /** What was decided of a pair; nothing where nobody did. */
   of(mentor: string, mentee: string): Decision["decision"] | undefined {
-    return this.#list.find((one) => "mentee" in one && one.mentor === mentor && one.mentee === mentee)
-      ?.decision;
+    return this.#list.find((one) => this.#isOn(one, mentor, mentee))?.decision;
   }
 
   /** Decides on a pair, or where just that was decided, takes it back. */
   toggle(decision: Clicked, mentor: string, mentee: string): void {
     const was = this.of(mentor, mentee);
-    const others = this.#list.filter(
-      (one) => !("mentee" in one) || one.mentor !== mentor || one.mentee !== mentee,
-    );
+    const others = this.#list.filter((one) => !this.#isOn(one, mentor, mentee));
     this.list = was === decision ? others : [...others, { decision, mentor, mentee }];
+  }
+
+  #isOn(one: Decision, mentor: string, mentee: string): boolean {
+    if (!("mentee" in one)) return false;
+    if (one.mentor === mentor && one.mentee === mentee) return true;
+    return this.eitherWay && one.mentor === mentee && one.mentee === mentor;
   }
 
   /** Takes one back. */

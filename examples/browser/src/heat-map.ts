@@ -22,10 +22,13 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 /** The panel. */
 export function heatMapPanel(result: Result, decisions: Decisions): HTMLElement {
   const order = orderOf(result);
+  const axes = result.words.hasRoles
+    ? "mentees in rows, mentors in columns"
+    : "in rows who would be helped, in columns who would help";
   const canvas = h("canvas", {
     tabIndex: 0,
     role: "application",
-    "aria-label": "Heat map of fits: mentees in rows, mentors in columns. Arrow keys choose a pair.",
+    "aria-label": `Heat map of fits: ${axes}. Arrow keys choose a pair.`,
   });
   const drawn = h("canvas");
   const told = h("div", { className: "told", "aria-live": "polite" });
@@ -71,7 +74,7 @@ export function heatMapPanel(result: Result, decisions: Decisions): HTMLElement 
     h(
       "p",
       { className: "quiet" },
-      "Mentees in rows, mentors in columns; the stronger the colour, the better the fit. Framed: a match. Empty: a rule forbids the pair, or somebody sits out.",
+      `${axes.charAt(0).toUpperCase()}${axes.slice(1)}; the stronger the colour, the better the fit. Framed: a match. Empty: a rule forbids the pair, or somebody sits out.`,
     ),
     h("div", { className: "picture" }, h("div", { className: "scroll" }, canvas), told),
   );
@@ -93,8 +96,8 @@ interface View extends Order {
 function orderOf({ heat, matches }: Result): Order {
   const row = new Map(heat.mentees.map(({ id }, at) => [id, at]));
   const column = new Map(heat.mentors.map(({ id }, at) => [id, at]));
-  const pairs = matches.map(
-    ({ mentor, mentee }) => [row.get(mentee.id) ?? 0, column.get(mentor.id) ?? 0] as const,
+  const pairs = matches.flatMap(({ pairs: own }) =>
+    own.map(({ mentor, mentee }) => [row.get(mentee.id) ?? 0, column.get(mentor.id) ?? 0] as const),
   );
   const placed = [...pairs].sort((a, b) => a[1] - b[1]);
   const first = (taken: readonly number[], count: number) => [

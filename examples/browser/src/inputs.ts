@@ -3,6 +3,7 @@
  */
 import {
   defineProgramme,
+  type Formulas,
   type Issue,
   type Programme,
   ProgrammeError,
@@ -47,8 +48,9 @@ export async function readInputs(
   const found = guessed === undefined ? {} : { guessed: guessed.value };
   try {
     const written = given === undefined ? guessed?.value.programme : JSON.parse(textOf(given.bytes));
-    const json = tuned(written, tuning);
-    const programme = defineProgramme(json);
+    const formulas = await formulasFor(written);
+    const json = tuned(written, tuning, formulas);
+    const programme = defineProgramme(json, { formulas });
     const roster = readRoster(programme, { ...people, managers });
     if (!roster.ok) return { ...found, issues: roster.issues };
     const decisions =
@@ -70,15 +72,25 @@ export async function readInputs(
 }
 
 /** The programme with other weights and without some of its rules; the very same where nothing was changed. */
-function tuned(json: ProgrammeJson, { weights, rulesOff }: Tuning): ProgrammeJson {
+function tuned(
+  json: ProgrammeJson,
+  { weights, rulesOff }: Tuning,
+  formulas: Formulas | undefined,
+): ProgrammeJson {
   if (weights === undefined && rulesOff.length === 0) return json;
-  const { criteria, rules } = defineProgramme(json);
+  const { criteria, rules } = defineProgramme(json, { formulas });
   const kept = (json.rules ?? []).filter((_, at) => !rulesOff.includes(rules[at]?.id ?? ""));
   const weighted = json.criteria.map((criterion, at) => {
     const weight = weights?.[criteria[at]?.id ?? ""];
     return weight === undefined ? criterion : { ...criterion, weight };
   });
   return { ...json, criteria: weighted, rules: kept };
+}
+
+/** What reads formulas, loaded only for a programme that holds some: it is large. */
+async function formulasFor(json: ProgrammeJson): Promise<Formulas | undefined> {
+  const holdsSome = JSON.stringify(json).includes('"formula":');
+  return holdsSome ? (await import("mentor-matching/formula")).formulas : undefined;
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -114,11 +114,13 @@ function matchNow(): void {
 }
 
 function showResult(result: Result): ReturnType<typeof decisionsPanel>["review"] {
-  const { panel, review } = decisionsPanel(decisions, result.heat);
+  decisions.eitherWay = !result.words.hasRoles;
+  const { panel, review } = decisionsPanel(decisions, result);
   after.replaceChildren(
     matchesPanel(result, decisions),
     leftOverPanel(result),
-    heatMapPanel(result, decisions),
+    // A circle has nobody who could be a column.
+    ...(result.heat.mentors.length === 0 ? [] : [heatMapPanel(result, decisions)]),
     panel,
   );
   return review;

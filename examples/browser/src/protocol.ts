@@ -45,8 +45,10 @@ export interface Person {
 /** What was understood of the files. */
 export interface Understood {
   readonly name: string;
-  readonly mentors: number;
-  readonly mentees: number;
+  /** `14 mentors and 20 mentees`, or `10 people` where all are in one list. */
+  readonly people: string;
+  /** The whole fit, where it is a formula; then criteria have no weights, and none is listed. */
+  readonly formula?: string;
   readonly criteria: readonly { readonly id: string; readonly label: string; readonly weight: number }[];
   readonly rules: readonly { readonly id: string; readonly text: string }[];
   readonly questions: readonly {
@@ -58,12 +60,24 @@ export interface Understood {
   }[];
 }
 
-/** A matched pair as the page shows it. */
-export interface ShownMatch {
+/** Two people whom a click can pin or forbid. */
+export interface ShownPair {
   readonly mentor: Person;
   readonly mentee: Person;
   readonly fit: number;
+}
+
+/** A match as the page shows it: a pair, or a group. */
+export interface ShownMatch {
+  /** Names: whom the others are with, and the others. None leads a circle. */
+  readonly leaders: readonly string[];
+  readonly others: readonly string[];
+  /** When a group meets. */
+  readonly meets?: string;
+  readonly fit: number;
   readonly because: string;
+  /** Among peers each of them both ways. */
+  readonly pairs: readonly ShownPair[];
 }
 
 /** The fits of all pairs, a row for each mentee. */
@@ -76,11 +90,24 @@ export interface Heat {
 
 /** What was found for everybody. */
 export interface Result {
+  readonly words: Words;
   readonly matches: readonly ShownMatch[];
   readonly unmatched: readonly (Person & { readonly side: Side; readonly because: string })[];
   /** One sentence. */
   readonly reached: string;
   readonly heat: Heat;
+}
+
+/** What the page calls things, which the format of the programme says. */
+export interface Words {
+  /** `matches` or `groups`. */
+  readonly matches: string;
+  /** Whether there are mentors and mentees, or people who are all alike. */
+  readonly hasRoles: boolean;
+  /** Whom one has: `mentor`, `partner`. */
+  readonly counterpart: string;
+  /** Who has one: `mentee`, `person`. */
+  readonly person: string;
 }
 
 /** What decisions changed, in words. */

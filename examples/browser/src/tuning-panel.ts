@@ -8,7 +8,7 @@ const STEPS = 40;
 
 /** The panel; `onChange` is told whenever something moves. */
 export function tuningPanel(
-  { criteria, rules }: Understood,
+  { criteria, formula, rules }: Understood,
   onChange: (tuning: Tuning) => void,
 ): HTMLElement {
   const most = Math.max(...criteria.map(({ weight }) => weight), 0);
@@ -36,8 +36,11 @@ export function tuningPanel(
     h(
       "p",
       { className: "quiet" },
-      "How much each comparison adds to a fit. A rule is never a low score: nobody is placed against one.",
+      formula === undefined
+        ? "How much each comparison adds to a fit. A rule is never a low score: nobody is placed against one."
+        : "The fit is a formula, which the programme says. A rule is never a low score: nobody is placed against one.",
     ),
+    formula === undefined ? undefined : h("p", {}, h("code", {}, formula)),
     h(
       "div",
       { className: "sliders" },

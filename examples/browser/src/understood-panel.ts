@@ -18,7 +18,7 @@ export function understoodPanel({ findings, understood, guesses, notes }: Checke
           "p",
           {},
           h("strong", {}, understood.name),
-          `: ${understood.mentors} mentors and ${understood.mentees} mentees, ${understood.questions.length} questions.`,
+          `: ${understood.people}, ${understood.questions.length} questions.`,
         ),
     guesses === undefined
       ? undefined

@@ -7,6 +7,8 @@ import {
   IssueError,
   type Matching,
   matchAsync,
+  type Programme,
+  type Roster,
   verifyMatching,
 } from "mentor-matching";
 import { changesBetween, type Decision, decisionEffects, withDecisions } from "mentor-matching/lifecycle";
@@ -15,6 +17,7 @@ import {
   calendarIcs,
   changeRow,
   checkFindings,
+  decidingWords,
   decisionsCsv,
   decisionText,
   effectText,
@@ -24,6 +27,7 @@ import {
   type Review,
   reportHtml,
   ruleText,
+  slotText,
 } from "mentor-matching/report";
 import { type Inputs, readInputs } from "./inputs.js";
 import type { Reply, Request, Result, Reviewed, Understood } from "./protocol.js";
@@ -63,13 +67,16 @@ async function check({ files }: Request): Promise<void> {
   });
 }
 
-function understoodOf({ programme, roster }: Inputs): Understood {
+function understoodOf({ json, programme, roster }: Inputs): Understood {
   return {
     name: programme.name,
-    mentors: roster.mentors.length,
-    mentees: roster.mentees.length,
-    criteria: programme.criteria.map(({ id, label, weight }) => ({ id, label, weight })),
-    rules: programme.rules.map(({ id }) => ({ id, text: ruleText(programme, id) })),
+    people: peopleText(programme, roster),
+    ...(json.fit === undefined ? {} : { formula: json.fit.formula }),
+    criteria:
+      json.fit === undefined
+        ? programme.criteria.map(({ id, label, weight }) => ({ id, label, weight }))
+        : [],
+    rules: programme.rules.map(({ id }) => ({ id, text: ruleText(programme, id, roster) })),
     questions: programme.questions.map((question) => ({
       id: question.id,
       label: question.label ?? question.id,
@@ -116,26 +123,53 @@ function proved(proof: Matching["proof"]): string {
 
 type Decided = ReturnType<typeof withDecisions>;
 
+/** Whether all are in one list and none of them leads. */
+function hasRoles({ format }: Programme): boolean {
+  return format.kind !== "peers" && (format.kind !== "groups" || format.mentors !== 0);
+}
+
+function peopleText(programme: Programme, { mentors, mentees }: Roster): string {
+  return hasRoles(programme)
+    ? `${mentors.length} mentors and ${mentees.length} mentees`
+    : `${mentees.length} people`;
+}
+
 function resultOf({ programme, roster }: Decided, matching: Matching): Result {
   const [mentorName, menteeName] = [names(roster.mentors), names(roster.mentees)];
   const { mentees, mentors, fits, allowed } = allFits(programme, roster);
   const mean = matching.matches.reduce((sum, { fit }) => sum + fit, 0) / Math.max(1, matching.matches.length);
+  const words = {
+    matches: matching.format === "groups" ? "groups" : "matches",
+    hasRoles: hasRoles(programme),
+    counterpart: decidingWords(matching.format).counterpart,
+    person: decidingWords(matching.format).person,
+  };
+  const called = (people: ReadonlyMap<string, string>, ids: readonly string[]) =>
+    ids.map((id) => people.get(id) ?? id);
   return {
-    matches: matching.matches.flatMap((match) =>
-      match.pairs.map((pair) => ({
-        mentor: { id: pair.mentor, name: mentorName.get(pair.mentor) ?? pair.mentor },
-        mentee: { id: pair.mentee, name: menteeName.get(pair.mentee) ?? pair.mentee },
-        fit: pair.fit,
+    words,
+    matches: matching.matches.map((match) => {
+      const [first, ...others] = match.peers;
+      return {
+        leaders: first === undefined ? called(mentorName, match.mentors) : called(menteeName, [first]),
+        others: called(menteeName, first === undefined ? match.mentees : others),
+        ...("slot" in match ? { meets: slotText(match.slot) } : {}),
+        fit: match.fit,
         because: explainMatch(programme, roster, match).because,
-      })),
-    ),
+        pairs: match.pairs.map(({ mentor, mentee, fit }) => ({
+          mentor: { id: mentor, name: mentorName.get(mentor) ?? mentor },
+          mentee: { id: mentee, name: menteeName.get(mentee) ?? mentee },
+          fit,
+        })),
+      };
+    }),
     unmatched: matching.unmatched.map((person) => ({
       id: person.id,
       name: (person.side === "mentor" ? mentorName : menteeName).get(person.id) ?? person.id,
       side: person.side,
       because: explainUnmatched(programme, roster, person).because,
     })),
-    reached: `${matching.matches.length} matches among ${mentors.length} mentors and ${mentees.length} mentees, mean fit ${mean.toFixed(3)}. Checked: no rule is broken, and ${proved(matching.proof)}.`,
+    reached: `${matching.matches.length} ${words.matches} among ${peopleText(programme, roster)}, mean fit ${mean.toFixed(3)}. Checked: no rule is broken, and ${proved(matching.proof)}.`,
     heat: {
       mentors: mentors.map((id) => ({ id, name: mentorName.get(id) ?? id })),
       mentees: mentees.map((id) => ({ id, name: menteeName.get(id) ?? id })),
