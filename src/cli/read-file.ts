@@ -5,15 +5,14 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { IssueError } from "../issue.js";
 import type { TableInput } from "../roster/index.js";
+import { isXlsx, readXlsx } from "../xlsx/index.js";
 import { Failure } from "./failure.js";
 
-/** A table's bytes under its own name; the first sheet of a workbook. */
+/** A table's bytes under its own name; the first sheet of a workbook, whatever its ending. */
 export async function readTableFile(path: string): Promise<TableInput> {
   const name = basename(path);
   const content = await bytesOf(path);
-  // Most exports are text, and need not wait for a reader of workbooks.
-  if (!/\.xls[xm]$/i.test(path)) return { name, content };
-  const { readXlsx } = await import("../xlsx/index.js");
+  if (!/\.xls[xm]$/i.test(path) && !isXlsx(content)) return { name, content };
   const read = await readXlsx(content, { file: name });
   if (!read.ok) throw new IssueError(read.issues);
   return read.value;

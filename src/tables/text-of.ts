@@ -4,10 +4,10 @@ import type { IssueList } from "./issue-list.js";
 /** Files beyond this many bytes, or characters, are refused: a form export of ten thousand people has a tenth. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
-/** First bytes of files that are often taken for CSV: a zip (.xlsx, .ods) and the older .xls. */
-const WORKBOOKS: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
+/** How files begin that are often taken for CSV, and what they are: a zip (.xlsx, .ods, .docx), and what older programs write (.xls). */
+const NO_TEXTS: readonly (readonly [start: readonly number[], what: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], "a workbook or another packed file"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "an older workbook or document, or one with a password"],
 ];
 
 /** How files that are no tables begin, and what they are. */
@@ -39,10 +39,14 @@ export function textOf(input: string | Uint8Array, file: string, issues: IssueLi
     });
     return undefined;
   }
-  if (typeof input !== "string" && WORKBOOKS.some((start) => start.every((byte, at) => input[at] === byte))) {
+  const packed =
+    typeof input === "string"
+      ? undefined
+      : NO_TEXTS.find(([start]) => start.every((byte, at) => input[at] === byte));
+  if (packed !== undefined) {
     addNotText(
-      "a workbook",
-      'Open it in the spreadsheet and save it as "CSV UTF-8"; if it is an .xlsx file, keep that ending, or in code read it with mentor-matching/xlsx.',
+      packed[1],
+      'Open it in the spreadsheet and save it as "CSV UTF-8" or .xlsx, which in code mentor-matching/xlsx reads.',
       file,
       issues,
     );

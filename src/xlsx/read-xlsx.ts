@@ -4,6 +4,7 @@
 import { type Issue, IssueError, type IssueParts, issue, type Result } from "../issue.js";
 import { nearest } from "../nearest.js";
 import { type CellValue, cellText } from "./cell-text.js";
+import { type PackedAs, packedAs } from "./packed-as.js";
 import { unpackedSize } from "./unpacked-size.js";
 
 /** How to read a workbook. */
@@ -42,6 +43,8 @@ export function isXlsx(bytes: Uint8Array): boolean {
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions): Promise<Result<XlsxTable>> {
   const { file } = options;
+  const other = isXlsx(bytes) ? packedAs(bytes) : undefined;
+  if (other !== undefined) return failed(notAWorkbook(file, other));
   if (unpackedSize(bytes) > MOST_BYTES) return failed(tooLarge(file));
   const reader = await readerOfSheets();
   let sheets: readonly Sheet[];
@@ -111,12 +114,14 @@ function tooLarge(file: string): IssueParts {
   };
 }
 
-function notAWorkbook(file: string): IssueParts {
+/** @param found What it is instead, where that is known. */
+function notAWorkbook(file: string, found?: PackedAs): IssueParts {
   return {
     code: "not-a-workbook",
     at: { file },
-    expected: "expected a workbook (.xlsx), but it cannot be read as one",
+    expected: `expected ${found === undefined ? "a workbook (.xlsx), but it cannot be read as one" : `a table (CSV or .xlsx) but found ${found.what}`}`,
     remedy:
+      found?.remedy ??
       'Open it in the spreadsheet and save it as .xlsx or as "CSV UTF-8"; a password must be taken off.',
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { xlsxFile } from "../support/xlsx-file.js";
+import { xlsxFile, zip } from "../support/xlsx-file.js";
 import { newFolder } from "./example-command.js";
 import { runCommand } from "./run-command.js";
 
@@ -91,6 +91,14 @@ describe("mentor-matching init", () => {
     expect(status).toBe(0);
     expect(err).toContain('mentors.xlsx: "Answers, Notes": holds 2 sheets, of which only "Answers" is read');
     expect(JSON.parse(told).programme.people.id).toBe("Email address");
+    const renamed = join(newFolder(), "mentors.csv");
+    writeFileSync(renamed, xlsxFile({ Answers: rows }));
+    expect((await runCommand(["init", renamed, MENTEES, "--json"])).status).toBe(0);
+    const letter = join(newFolder(), "mentors.docx");
+    writeFileSync(letter, zip({ "word/document.xml": new Uint8Array() }));
+    expect((await runCommand(["init", letter, MENTEES, "--json"])).err).toContain(
+      "mentors.docx: expected a table (CSV or .xlsx) but found a text document (Word)",
+    );
     writeFileSync(workbook, "not a workbook");
     expect((await runCommand(["init", workbook, MENTEES, "--json"])).err).toContain(
       "expected a workbook (.xlsx), but it cannot be read as one",

@@ -209,8 +209,13 @@ describe("what is wrong is said with its place", () => {
     ]);
   });
 
-  it("a workbook", () => {
-    expect(codesOf(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual(["not-text"]);
+  it.each([
+    [[0x50, 0x4b, 3, 4, 0, 0], "a workbook or another packed file"],
+    [[0xd0, 0xcf, 0x11, 0xe0], "an older workbook or document, or one with a password"],
+  ])("a workbook, by how it begins: %j", (bytes, what) => {
+    expect(read(Uint8Array.from(bytes)).issues).toMatchObject([
+      { code: "not-text", expected: `expected a text file (CSV) but found ${what}` },
+    ]);
   });
 
   it.each([

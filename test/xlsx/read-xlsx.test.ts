@@ -106,6 +106,25 @@ describe("a workbook", () => {
       });
   });
 
+  const none = new Uint8Array();
+  it.each([
+    [{ "[Content_Types].xml": none, "word/document.xml": none }, "a text document (Word)", "spreadsheet"],
+    [{ "ppt/presentation.xml": none }, "a presentation (PowerPoint)", "spreadsheet"],
+    [{ "Index/Document.iwa": none }, "a document of Numbers or Pages", "export it as CSV"],
+    [{ "Answers.csv": none }, "a zip archive", "Unpack it"],
+    [
+      { mimetype: new TextEncoder().encode("application/vnd.oasis.opendocument.text") },
+      "a text document (Word)",
+      "spreadsheet",
+    ],
+  ])("that is another kind of zip is called what it is: %j", async (files, what, remedy) => {
+    const { issues } = await readXlsx(zip(files), { file: "f.xlsx" });
+    expect(issues).toMatchObject([
+      { code: "not-a-workbook", expected: `expected a table (CSV or .xlsx) but found ${what}` },
+    ]);
+    expect(issues[0]?.remedy).toContain(remedy);
+  });
+
   it("that says it unpacks to more than memory holds is refused unread", async () => {
     const bytes = xlsxFile({ A: [["x"]] });
     const view = new DataView(bytes.buffer);
