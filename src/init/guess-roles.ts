@@ -4,7 +4,7 @@
 
 import { plain } from "../plain.js";
 import type { Side } from "../programme/index.js";
-import { isZone, parseTimestamp, rolesIn } from "../roster/index.js";
+import { isZone, numberOfPlaces, parseTimestamp, rolesIn } from "../roster/index.js";
 import { type ColumnProfile, shareOf, textsOf } from "./column-profile.js";
 import type { Role, Sureness } from "./guess.js";
 
@@ -70,6 +70,9 @@ export function guessRole(
 
 const MOST = 0.8;
 
+/** More mentees than anybody takes. */
+const MANY = 1000;
+
 function unused(why: string, sureness: Sureness = "sure"): RoleGuess {
   return { role: "unused", sureness, why };
 }
@@ -109,7 +112,7 @@ function participation(
   texts: readonly string[],
   side: Side | "both",
 ): RoleGuess | undefined {
-  const counts = shareOf(texts, (text) => /^\d{1,3}$/.test(text));
+  const counts = shareOf(texts, (text) => (numberOfPlaces(text) ?? MANY) < MANY);
   if (side !== "mentee" && CAPACITY.test(words) && !NO_CAPACITY.test(words) && (rows === 0 || counts >= 0.5))
     return {
       role: "capacity",

@@ -2,6 +2,7 @@
  * How many mentees a mentor takes.
  */
 import { menteesPerMentorOf, type Programme } from "../programme/index.js";
+import { hasNumber, numberOfPlaces } from "./number-of-places.js";
 
 /** What is wrong with a cell of the capacity column. */
 export interface CapacityProblem {
@@ -12,8 +13,8 @@ export interface CapacityProblem {
 }
 
 /**
- * Reads a capacity: a whole number of 0 or more, never above the format's `max`. Blank, and words such as "No preference",
- * mean the format's `ifUnanswered`; the words are warned of.
+ * Reads a capacity: a whole number of 0 or more, never above the format's `max`. One in words (`max. 2`, `two`) is read, and told.
+ * Blank, and words such as "No preference", mean the format's `ifUnanswered`; the words are warned of.
  *
  * @param takes How many somebody takes who gave no number, where their tier says so.
  */
@@ -28,7 +29,18 @@ export function mentorCapacity(
   const capacity = Math.min(assumed, max);
   if (text === "") return { capacity };
   if (/^\d{1,6}$/.test(text)) return { capacity: Math.min(Number(text), max) };
-  if (/\d/.test(text)) return { capacity, problem: { ...NOT_A_COUNT, severity: "error" } };
+  const places = numberOfPlaces(text);
+  if (places !== undefined)
+    return {
+      capacity: Math.min(places, max),
+      problem: {
+        code: "capacity-in-words",
+        severity: "warning",
+        expected: `is read as ${places}`,
+        remedy: "Nothing needs to be done if that is meant; else write the number alone.",
+      },
+    };
+  if (hasNumber(text)) return { capacity, problem: { ...NOT_A_COUNT, severity: "error" } };
   return {
     capacity,
     problem: {

@@ -140,6 +140,12 @@ describe("headings in other languages", () => {
       timestamp,
     });
   });
+
+  it("say how many where people wrote more than a number", () => {
+    const cells = ["max. 2", "2", "up to 3", "two"];
+    const text = `Email,How many mentees?\n${cells.map((cell, at) => `p${at}@x.example,${cell}`).join("\n")}\n`;
+    expect(guess(text, "Email\nm@x.example\n").programme.people.capacity).toBe("How many mentees?");
+  });
 });
 
 describe("answers that are perhaps slips", () => {

@@ -268,6 +268,60 @@ describe("cells about people", () => {
     );
   });
 
+  it.each([
+    ["max. 2", 2],
+    ["Max 2 mentees", 2],
+    ["maximum of 3", 3],
+    ["up to 3", 3],
+    ["up to three students", 3],
+    ["2 mentees", 2],
+    ["2 people", 2],
+    ["1 person", 1],
+    ["3 at most", 3],
+    ["2 (max.)", 2],
+    ["2, max", 2],
+    ["two", 2],
+    ["Ten", 10],
+    ["zero", 0],
+    ["none", 0],
+    ["2.0", 2],
+    ["≤ 2", 2],
+    ["9 mentees", 9],
+  ])("with places in words, %j, are read as %i and told", (places, capacity) => {
+    const format = { kind: "one-to-one", menteesPerMentor: { max: 10 } } as const;
+    const read = readRoster(programmeOf([], { format, people: { id: "Id", capacity: "Places" } }), {
+      mentors: `Id,Places\na,"${places}"`,
+      mentees: "Id\nz",
+    });
+    expect(read.ok && read.value.mentors[0]?.capacity).toBe(capacity);
+    expect(read.issues.map(({ message }) => message)).toEqual([
+      `mentors, row 2, column "Places": "${places}": is read as ${capacity}\n  Nothing needs to be done if that is meant; else write the number alone.`,
+    ]);
+  });
+
+  it("with places in words never take more than the format allows", () => {
+    const format = { kind: "one-to-one", menteesPerMentor: { max: 2 } } as const;
+    const programme = programmeOf([], { format, people: { id: "Id", capacity: "Places" } });
+    expect(rosterOf(programme, "Id,Places\na,up to 5").mentors[0]?.capacity).toBe(2);
+  });
+
+  it.each([
+    "2 to 3",
+    "2-3",
+    "two or three",
+    "at least 2",
+    "more than 2",
+    "-1",
+    "minus 1",
+    "2 hours",
+    "1 or 2 mentees",
+    "2.5",
+    "2+",
+  ])("with places that are no one number, %j, stop the run", (places) => {
+    const { ok, issues } = row(`a,,,"${places}",,`);
+    expect([ok, told(issues)]).toEqual([false, ['error not-a-capacity mentors, row 2, column "Places"']]);
+  });
+
   it("without a column for places, mentors take as many as the format allows", () => {
     const format = { kind: "one-to-one", menteesPerMentor: { max: 3 } } as const;
     expect(rosterOf(programmeOf([], { format }), "Id\na").mentors[0]?.capacity).toBe(3);
