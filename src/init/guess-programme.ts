@@ -4,7 +4,7 @@
 import { type Issue, issue, type Result } from "../issue.js";
 import { plain } from "../plain.js";
 import type { ProgrammeJson, Side } from "../programme/index.js";
-import { type RosterFiles, type TableInput, tableOf } from "../roster/index.js";
+import { type RosterFiles, type TableInput, tableOf, withSameFile } from "../roster/index.js";
 import type { Table } from "../tables/index.js";
 import { type Asked, askedOf, askedOfBoth, questionOf } from "./asked.js";
 import { type ColumnProfile, columnProfiles, textsOf } from "./column-profile.js";
@@ -45,7 +45,7 @@ export function guessProgramme(files: GuessFiles): Result<Guessed> {
     ok && "value" in rest ? [{ side, table: rest.value }] : [],
   );
   if (read.length < tables.length) return { ok: false, issues };
-  return { ok: true, value: guessed(read, files), issues };
+  return { ok: true, value: guessed(read, files), issues: withSameFile(files, issues) };
 }
 
 type Source = FileRoles["side"];

@@ -24,6 +24,7 @@ export { type RosterFiles, readRoster, type TableInput, tableOf } from "./read-r
 export { type ReportingChain, reportingChain } from "./reporting-chain.js";
 export { rolesIn } from "./roles.js";
 export { sameAnswer } from "./same-answer.js";
+export { withSameFile } from "./same-file.js";
 export { restoredRoster, sentRoster } from "./sent-roster.js";
 export { sharedWeek, zoneOf } from "./shared-week.js";
 export { firstSlot, type SlotOptions } from "./week/first-slot.js";

@@ -12,6 +12,7 @@ import { type PeopleIndex, peopleIndex } from "./people-index.js";
 import { readManagers } from "./read-managers.js";
 import { type PeopleRead, readPeopleOf } from "./read-people.js";
 import type { ReadPerson } from "./read-row.js";
+import { withSameFile } from "./same-file.js";
 import { settleDuplicates } from "./settle-duplicates.js";
 import { sharedIds } from "./shared-ids.js";
 import { toldOnce } from "./told-once.js";
@@ -66,7 +67,10 @@ export function readRoster(programme: Programme, files: RosterFiles): Result<Ros
     managers.issues,
     isComplete ? checkNamedPairs(programme, people) : [],
   ];
-  return resultOf({ ...bySide(named.people), managers: managers.managers }, toldOnce(issues.flat()));
+  return resultOf(
+    { ...bySide(named.people), managers: managers.managers },
+    toldOnce(withSameFile(files, issues.flat())),
+  );
 }
 
 /** A side without anybody cannot be matched; the file is hardly the right one. */

@@ -148,6 +148,12 @@ describe("headings in other languages", () => {
   });
 });
 
+it("one file for both sides is told", () => {
+  const text = "Email,Field\na@x.example,Law\n";
+  const { issues } = guessProgramme({ mentors: text, mentees: text });
+  expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning same-file"]);
+});
+
 describe("answers that are perhaps slips", () => {
   it("are listed with their row and the nearest option, and not taken for options", () => {
     const people = (side: string, fields: readonly string[]) =>

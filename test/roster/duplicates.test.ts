@@ -60,7 +60,7 @@ describe("somebody who answered twice", () => {
   });
 
   it("is no duplicate on the other side", () => {
-    const read = readRoster(programmeOf([]), { mentors: "Id\na", mentees: "Id\na" });
+    const read = readRoster(programmeOf([]), { mentors: "Id\na", mentees: "Id\na\nb" });
     expect(read.issues).toEqual([]);
   });
 

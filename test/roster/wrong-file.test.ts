@@ -38,6 +38,28 @@ describe("a file that is another than it should be", () => {
     );
   });
 
+  it("is told once where the same is given for both sides", () => {
+    const same = (text: string, name = "m.csv") => ({ name, content: new TextEncoder().encode(text) });
+    const issues = readRoster(programme, {
+      mentors: same(MENTORS),
+      mentees: same(MENTORS, "copy.csv"),
+    }).issues;
+    expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "same-file: copy.csv: holds the same as the mentors' file\n  Give each side's own file.",
+    ]);
+    expect(told(MENTEES, MENTEES)).toHaveLength(1);
+  });
+
+  it("is only doubted where the same file has all columns of both sides", () => {
+    const both =
+      "E-mail,Name,I can help with,I want help with,Years of work,Year of study\na@x.example,Ada,thesis,,4,";
+    const read = readRoster(programme, { mentors: both, mentees: both });
+    expect([read.ok, ...read.issues.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
+      true,
+      "warning same-file",
+    ]);
+  });
+
   it("is told column by column where it may be the right one", () => {
     const issues = told(
       MENTORS,
