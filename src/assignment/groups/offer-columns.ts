@@ -9,13 +9,14 @@ const WARM = { from: 30_000, to: 300 };
 
 /**
  * Makes a grouping of the groups that a linear program takes, those it takes most of first, as far as they go together; then searches
- * around it for a little. Co-leaders' groups are halves, and make none.
+ * around it for a little, unless they already are a grouping. Co-leaders' groups are halves, and make none.
  */
 export function offerColumns(
   places: Places,
   annealing: Annealing,
   columns: readonly Column[],
-  levels: Float64Array,
+  levels: ArrayLike<number>,
+  isWhole: boolean,
 ): void {
   const { model } = places;
   if (model.leadersPerGroup === 2) return;
@@ -31,6 +32,7 @@ export function offerColumns(
   }
   fillUp(places);
   annealing.keepBest();
+  if (isWhole) return;
   const moves = MOVES_A_BLOCK * model.blocks;
   annealing.run(WARM, moves, 0, moves);
 }

@@ -12,10 +12,14 @@ import { bestGroupsByHighs } from "../../oracles/best-groups-by-highs.js";
 import { sharedFile } from "../shared-data.js";
 
 describe("groups on seeded populations", () => {
-  it.each([1, 2])(
-    "are as good as HiGHS finds with a column a group, and proven, for seed %i",
-    async (seed) => {
-      const problem = groupInstance(12, seed);
+  it.each([
+    [12, 1],
+    [12, 2],
+    [28, 20],
+  ])(
+    "are as good as HiGHS finds with a column a group, and proven, for %i members and seed %i",
+    async (members, seed) => {
+      const problem = groupInstance(members, seed);
       const { coverage, totalUnits, isProvenOptimal } = formGroups(problem);
       const best = await bestGroupsByHighs(problem);
       expect({ coverage, totalUnits, isProvenOptimal }).toEqual({
@@ -25,6 +29,14 @@ describe("groups on seeded populations", () => {
       });
     },
   );
+
+  it("are proven to be best for 40 members, where linear programs alone allow 5 % more", () => {
+    const problem = groupInstance(40, 4);
+    const grouping = formGroups(problem);
+    expect(grouping.isProvenOptimal).toBe(true);
+    expect("perMember" in grouping.bound.totalProof).toBe(false);
+    expect(checkGroups(problem, grouping)).toEqual({ holds: true });
+  });
 
   it("are the same for the same seed, and whatever the order of people with keys", () => {
     const problem = groupInstance(20, 4);
