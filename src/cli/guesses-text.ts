@@ -2,16 +2,19 @@
  * What was guessed, for a terminal.
  */
 import type { ColumnGuess, Guessed } from "../init/index.js";
-import type { Criterion, Rule } from "../programme/index.js";
+import { comparedTexts, ruleTexts } from "./proposal-texts.js";
 import { type TableOptions, textTable, USUAL_WIDTH } from "./text-table.js";
 import { wrap } from "./wrap.js";
 
 const STRANGE_TOLD = 12;
 const HEADING_TOLD = 28;
+const COMPARED =
+  "The share of a perfect fit that each makes up. No study gives weights for a score: change “weight” as you see fit.";
+const RULES = "A pair that breaks one is never made. Delete what you do not want.";
 
 /** A table a file of what its columns were taken for, then criteria, rules, strange answers and what to look at. */
 export function guessesText(guessed: Guessed, options: TableOptions): string {
-  const { programme, guesses, notes, dialects } = guessed;
+  const { guesses, notes, dialects } = guessed;
   const files = [...new Set(guesses.map(({ file }) => file))];
   const tables = files.map((file) => {
     const own = guesses.filter((guess) => guess.file === file);
@@ -21,8 +24,8 @@ export function guessesText(guessed: Guessed, options: TableOptions): string {
   });
   const parts = [
     ...tables,
-    list("Compared", (programme.criteria ?? []).map(criterionText), options),
-    list("Rules", (programme.rules ?? []).map(ruleText), options),
+    list("Compared", comparedTexts(guessed), options, COMPARED),
+    list("Rules", ruleTexts(guessed), options, RULES),
     list("Answers that are perhaps slips", strangeTexts(guessed), options),
     list("Look at", notes, options),
   ];
@@ -50,14 +53,6 @@ function shortened(text: string): string {
   return line.length > HEADING_TOLD ? `${line.slice(0, HEADING_TOLD - 1).join("")}…` : line.join("");
 }
 
-function criterionText({ dimension, compare, question }: Criterion): string {
-  return `${dimension}: ${compare} of “${question}”`;
-}
-
-function ruleText(rule: Rule): string {
-  return "question" in rule ? `${rule.rule} by “${rule.question}”` : rule.rule;
-}
-
 function strangeTexts({ strangeAnswers }: Guessed): readonly string[] {
   const told = strangeAnswers
     .slice(0, STRANGE_TOLD)
@@ -69,11 +64,17 @@ function strangeTexts({ strangeAnswers }: Guessed): readonly string[] {
   return rest > 0 ? [...told, `and ${rest} more`] : told;
 }
 
-function list(title: string, items: readonly string[], { columns, paint }: TableOptions): string {
+function list(
+  title: string,
+  items: readonly string[],
+  { columns, paint }: TableOptions,
+  about?: string,
+): string {
   if (items.length === 0) return "";
   const width = (columns ?? USUAL_WIDTH) - 4;
   const lines = items.flatMap((item) =>
     wrap(item, width).map((line, at) => `  ${at === 0 ? "– " : "  "}${line}`),
   );
-  return [paint(title, "bold"), ...lines].join("\n");
+  const intro = about === undefined ? [] : wrap(about, width).map((line) => `  ${line}`);
+  return [paint(title, "bold"), ...intro, ...lines].join("\n");
 }

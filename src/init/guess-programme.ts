@@ -8,6 +8,7 @@ import { type RosterFiles, type TableInput, tableOf, withSameFile } from "../ros
 import type { Table } from "../tables/index.js";
 import { type Asked, askedOf, askedOfBoth, questionOf } from "./asked.js";
 import { type ColumnProfile, columnProfiles, textsOf } from "./column-profile.js";
+import { groundsOf } from "./grounds.js";
 import type { ColumnGuess, Guessed } from "./guess.js";
 import { type FileRoles, guessPeople, type PeopleGuess } from "./guess-people.js";
 import { guessRole, type RoleGuess } from "./guess-roles.js";
@@ -21,7 +22,8 @@ import { notesOnNames } from "./notes-on-names.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
 import { propose } from "./propose.js";
 import { isSensitive } from "./sensitive.js";
-import { strangeAnswers } from "./strange-answers.js";
+import { notesOnSlips, strangeAnswers } from "./strange-answers.js";
+import { weighed } from "./weighed.js";
 
 /** The files to guess from: either one for each side, or one for both with a role column. */
 export type GuessFiles = Pick<RosterFiles, "mentors" | "mentees" | "participants">;
@@ -95,7 +97,13 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
     programme,
     guesses: roled.flatMap((file) => columnGuesses(file, who, settled)),
     strangeAnswers: strangeAnswers(settled),
-    notes: [...notes, ...notesOn(programme, settled), ...notesOnNames(programme, settled, issues)],
+    grounds: groundsOf(programme),
+    notes: [
+      ...notes,
+      ...notesOn(programme, settled),
+      ...notesOnSlips(settled),
+      ...notesOnNames(programme, settled, issues),
+    ],
     dialects: Object.fromEntries(tables.map(({ table }) => [table.file, table.dialect])),
   };
 }
@@ -146,9 +154,8 @@ function programmeOf(
     name: "Mentoring programme",
     people,
     questions: asked.map(questionOf),
-    criteria,
+    criteria: weighed(criteria),
     rules,
-    weights: "evidence",
     format: { kind: "one-to-one", ...(places === undefined ? {} : { menteesPerMentor: places }) },
     objective: ["coverage", "total"],
     seed: 1,

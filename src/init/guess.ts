@@ -40,12 +40,29 @@ export interface StrangeAnswer {
   readonly nearest: string;
 }
 
+/** What research says for a default: `convention` where it is only how things are done. */
+export type Evidence = "medium" | "low" | "convention";
+
+/** Why a criterion or a rule is proposed. */
+export interface Ground {
+  /** `criteria[0]`, `rules[2]`. */
+  readonly path: string;
+  /** Of a perfect fit, 0 to 1; of criteria alone. */
+  readonly share?: number;
+  readonly evidence: Evidence;
+  /** One sentence, with its source where there is one. */
+  readonly why: string;
+}
+
 /** A programme to start from, and what it rests on. */
 export interface Guessed {
   readonly programme: ProgrammeJson;
   /** Every column of every file, in their order. */
   readonly guesses: readonly ColumnGuess[];
+  /** But for those to sensitive questions, which `notes` count. */
   readonly strangeAnswers: readonly StrangeAnswer[];
+  /** One for every criterion and every rule that is proposed. */
+  readonly grounds: readonly Ground[];
   /** What to look at before matching, one sentence each. */
   readonly notes: readonly string[];
   /** Which dialect each file is of, by the file's name. */

@@ -34,7 +34,7 @@ export {
   type PowerDistance,
   questionsOfPower,
 } from "./power-distance.js";
-export { EVIDENCE_WEIGHTS, withPresetWeights } from "./presets.js";
+export { EVIDENCE_WEIGHTS, presetWeights, withPresetWeights } from "./presets.js";
 export type {
   DefinedCriterion,
   DefinedGroupRule,

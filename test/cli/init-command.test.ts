@@ -18,7 +18,13 @@ describe("mentor-matching init", () => {
     const { status, out: told, err } = await runCommand(["init", MENTORS, MENTEES, "--out", out]);
     expect(status).toBe(0);
     expect(told).toContain("mentors.csv, google-forms: 23 columns");
-    expect(told).toMatch(/Compared\n {2}– goals: coverage of/);
+    expect(told).toMatch(
+      /\nCompared\n {2}The share [^–]*\n {2}– goals, 42\.1 %: the mentor can help with what the mentee wants on “/,
+    );
+    expect(told).toContain("(Lyons et al. 2019). [evidence: medium]");
+    expect(told).toMatch(
+      /\nRules\n {2}A pair [^–]*\n {2}– shared-time on “usually-meet”: the two must share at least 1 h a week/,
+    );
     expect(err).toContain(`mentor-matching check ${out} --mentors ${MENTORS} --mentees ${MENTEES}`);
     for (const command of ["check", "match"]) {
       const run = await runCommand([command, out, "--mentors", MENTORS, "--mentees", MENTEES]);
@@ -43,6 +49,7 @@ describe("mentor-matching init", () => {
       "programme",
       "guesses",
       "strangeAnswers",
+      "grounds",
       "notes",
       "dialects",
     ]);

@@ -182,6 +182,52 @@ describe("answers that are perhaps slips", () => {
     ]);
     expect(programme.questions[0]).toMatchObject({ options: ["Biology", "Computer Science"], other: true });
   });
+
+  it("are counted and not shown where the question is sensitive", () => {
+    const people = (side: string, answers: readonly string[]) =>
+      `Email,Religion\n${answers.map((answer, at) => `${side}${at}@x.example,${answer}`).join("\n")}\n`;
+    const answers = ["Buddhist", "Catholic", "Buddhist", "Catholic", "Buddhist", "Buddhist"];
+    const guessed = guess(people("a", answers), people("b", [...answers, "Catolic"]));
+    expect(guessed.strangeAnswers).toEqual([]);
+    const { programme: _, ...told } = guessed;
+    expect(JSON.stringify(told)).not.toContain("Catolic");
+    expect(guessed.notes.join("\n")).toContain(
+      "Look at “religion” in row 8 of mentees: 1 answer is perhaps a slip, and not shown",
+    );
+  });
+});
+
+describe("what is proposed", () => {
+  const { programme, grounds } = guess(
+    ...(["mentors", "mentees"].map((side) => readFileSync(`examples/questionnaire/${side}.csv`, "utf8")) as [
+      string,
+      string,
+    ]),
+  );
+
+  it("has weights written out, shared by the questions of a dimension, a hundred in all", () => {
+    const weights = programme.criteria.map(({ weight = 0 }) => weight);
+    expect(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 100)).toBeLessThan(0.5);
+    const of = (dimension: string) =>
+      programme.criteria.flatMap((one) => (one.dimension === dimension ? [one.weight ?? 0] : []));
+    expect(of("goals")[0]! / of("preference")[0]!).toBeCloseTo(2.4, 1);
+    expect(new Set(of("commitment")).size).toBe(1);
+    expect(defineProgramme(programme).criteria.map(({ weight }) => weight)).toEqual(weights);
+  });
+
+  it("says why, and what research says of it, for every criterion and rule", () => {
+    const paths = [
+      ...programme.criteria.map((_, at) => `criteria[${at}]`),
+      ...(programme.rules ?? []).map((_, at) => `rules[${at}]`),
+    ];
+    expect(grounds.map(({ path }) => path)).toEqual(paths);
+    expect(grounds.reduce((sum, { share = 0 }) => sum + share, 0)).toBeCloseTo(1);
+    for (const { why, evidence, share, path } of grounds) {
+      expect(why).toMatch(/\.$/);
+      expect(["medium", "low", "convention"]).toContain(evidence);
+      expect(share === undefined).toBe(path.startsWith("rules"));
+    }
+  });
 });
 
 describe("free words beside options", () => {
