@@ -13,13 +13,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dense } from "./dense.js";
 import { machine, versions } from "./machine.js";
+import { onRequest } from "./on-request.js";
 import { LIMIT_MS, type Outcome, outcomeOf } from "./outcome.js";
 import { pool } from "./pool.js";
 import { OURS, type Scenario, type Target } from "./scenario.js";
 import { sparse } from "./sparse.js";
 
 /** A file of scenarios each. */
-const SCENARIOS: readonly Scenario[] = [...dense, ...sparse, ...pool];
+const SCENARIOS: readonly Scenario[] = [...dense, ...sparse, ...pool, ...onRequest];
 
 /** Runs the benchmark, prints a table and writes the record. */
 export async function run(args: readonly string[]): Promise<void> {

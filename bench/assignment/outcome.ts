@@ -19,7 +19,7 @@ export type Outcome =
   | "failed";
 
 /** Times a contender. */
-export function outcomeOf({ script, args, isHopeless = false }: Command): Outcome {
+export function outcomeOf({ script, args, isHopeless = false, patienceMs = PATIENCE_MS }: Command): Outcome {
   if (isHopeless) return "over 60 s";
   const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
   const command = script.endsWith(".py")
@@ -27,7 +27,7 @@ export function outcomeOf({ script, args, isHopeless = false }: Command): Outcom
     : [process.execPath, "--expose-gc", "--import", "tsx", path];
   try {
     const out = execFileSync(command[0]!, [...command.slice(1), ...args.map(String)], {
-      timeout: PATIENCE_MS,
+      timeout: patienceMs,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const report = JSON.parse(out.toString()) as Report;

@@ -7,6 +7,8 @@ export interface Command {
   readonly args: readonly (string | number)[];
   /** Why it is not run: known to take longer than the limit, measured once. */
   readonly isHopeless?: boolean;
+  /** When it is stopped, by the clock. Default: a minute and a half. */
+  readonly patienceMs?: number;
 }
 
 /** What a timed program prints. */

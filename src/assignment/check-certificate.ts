@@ -1,16 +1,17 @@
 /**
  * The check of a result against its problem. It shares with the solvers only how a problem is read, how a value is rounded to
- * units and what a tie-break's hash is. It goes through the cells once, all levels together, and adds in integers, so that
+ * units and what a tie-break's hash is. It reads every row once, whatever there is to be checked, and adds in integers, so that
  * equal means ===.
  */
 
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
-import { checkedLevels } from "./checked-levels.js";
-import { objectionToDuals } from "./objection-to-duals.js";
-import { objectionToPairs } from "./objection-to-pairs.js";
+import { checkDuals } from "./check-duals.js";
+import { checkPairs } from "./check-pairs.js";
+import { checkedLevels, objectionToResolution } from "./checked-levels.js";
 import { objectionToTotals } from "./objection-to-totals.js";
-import { readProblem } from "./read-problem.js";
+import { outlineOf } from "./read-outline.js";
+import { measureInPassing } from "./read-problem.js";
 
 /** What a check says: the result is a best one, or what is wrong with it. */
 export type CertificateCheck = { readonly holds: true } | { readonly holds: false; readonly because: string };
@@ -23,12 +24,20 @@ export type CertificateCheck = { readonly holds: true } | { readonly holds: fals
  * @throws ProblemError if the problem itself is malformed.
  */
 export function checkCertificate(problem: AssignmentProblem, result: Assignment): CertificateCheck {
-  const read = readProblem(problem);
-  const levels = checkedLevels(read, result);
-  if (typeof levels === "string") return { holds: false, because: levels };
-  const because =
-    objectionToPairs(read, result) ??
-    objectionToTotals(read, levels, result) ??
-    objectionToDuals(read, levels);
+  const outline = outlineOf(problem);
+  const levels = checkedLevels(outline, result);
+  const isTold = typeof levels === "string";
+  const pairs = checkPairs(outline, result);
+  const duals = checkDuals(outline, isTold ? [] : levels);
+  const measures = measureInPassing(outline, (row, cells) => {
+    pairs.look(row, cells);
+    duals.look(row, cells);
+  });
+  const because = isTold
+    ? levels
+    : (objectionToResolution(outline, measures, result) ??
+      pairs.objection() ??
+      objectionToTotals(outline, measures, levels, result) ??
+      duals.objection());
   return because === undefined ? { holds: true } : { holds: false, because };
 }

@@ -1,9 +1,10 @@
 import type { Assignment, CertificateLevel, ObjectiveName } from "./assignment.js";
 import type { TieBreak } from "./assignment-problem.js";
 import type { LoadCosts } from "./load-costs.js";
+import type { Measures } from "./measure-values.js";
 import type { Minimums } from "./minimum-load.js";
 import { hashKeys, hashPair } from "./pair-hash.js";
-import type { Problem } from "./problem.js";
+import type { Outline } from "./problem.js";
 import { LARGEST_DUAL, toUnits } from "./units.js";
 
 export type WriteWorth = (
@@ -26,7 +27,7 @@ export interface CheckedLevel extends CertificateLevel {
 }
 
 /** The levels a result must have for its problem, or what is wrong with those it has. */
-export function checkedLevels(problem: Problem, result: Assignment): readonly CheckedLevel[] | string {
+export function checkedLevels(problem: Outline, result: Assignment): readonly CheckedLevel[] | string {
   if (result.certificate.kind !== "duals") return "The certificate is of an unknown kind.";
   const levels = result.certificate.levels;
   const first: readonly ObjectiveName[] = [
@@ -45,15 +46,23 @@ export function checkedLevels(problem: Problem, result: Assignment): readonly Ch
   if (problem.loadCosts !== undefined && result.resolution !== 1)
     return `The resolution ${result.resolution} is not 1, in which load costs are.`;
   if (!isPowerOfTwo(result.resolution)) return `The resolution ${result.resolution} is not a power of two.`;
-  const largest =
-    problem.measures.largest + Math.abs(problem.unmatchedValue ?? 0) + (problem.loadCosts?.at(-1) ?? 0);
-  if (largest / result.resolution > LARGEST_DUAL)
-    return `The resolution ${result.resolution} is too fine for exact sums.`;
   return levels.map((level, k) => ({ ...level, ...worthOf(problem, result, level.name, k - first.length) }));
 }
 
+/** What is wrong with a resolution for values so large. */
+export function objectionToResolution(
+  { unmatchedValue = 0, loadCosts }: Outline,
+  { largest }: Measures,
+  { resolution }: Assignment,
+): string | undefined {
+  const most = largest + Math.abs(unmatchedValue) + (loadCosts?.at(-1) ?? 0);
+  return most / resolution > LARGEST_DUAL
+    ? `The resolution ${resolution} is too fine for exact sums.`
+    : undefined;
+}
+
 function worthOf(
-  problem: Problem,
+  problem: Outline,
   { resolution }: Assignment,
   name: ObjectiveName,
   round: number,
@@ -67,12 +76,13 @@ function worthOf(
   if (name === "coverage")
     return { sign: 1, writeWorth: (_row, values, worth) => worth.fill(1, 0, values.length) };
   if (name === "tie-break") return { sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
-  const unmatched = toUnits(problem.unmatchedValue ?? 0, 1 / resolution);
+  const perValue = 1 / resolution;
+  const unmatched = toUnits(problem.unmatchedValue ?? 0, perValue);
   return {
     sign: problem.maximise ? 1 : -1,
     loadCosts: problem.loadCosts,
     writeWorth: (_, values, worth) => {
-      for (let k = 0; k < values.length; k++) worth[k] = toUnits(values[k]!, 1 / resolution) - unmatched;
+      for (let k = 0; k < values.length; k++) worth[k] = toUnits(values[k]!, perValue) - unmatched;
     },
   };
 }

@@ -23,9 +23,9 @@ function chosenBySize({ rows, columns }: Costs): Kernel {
 }
 
 /** How many candidates a row the method wants to have drafted. */
-export function listLengthFor(method: AssignmentMethod): (rows: number, columns: number) => number {
-  return (rows, columns) =>
+export function listLengthFor(method: AssignmentMethod): typeof listLength {
+  return (rows, columns, isOnRequest) =>
     rows > 0 && (method === "candidate-lists" || (method === "auto" && isForLists(rows, columns)))
-      ? listLength(rows, columns)
+      ? listLength(rows, columns, isOnRequest)
       : 0;
 }

@@ -31,10 +31,14 @@ export interface Measured {
 /** So many wrong values are told one by one. */
 const MOST_ISSUES = 100;
 
-/** Reads every row once. Adds an issue for each value of an open cell that is not finite. */
+/** What else may look at a row while it is there; it may change what is open. */
+type Look = (row: number, values: Float64Array, open: Uint8Array) => void;
+
+/** Reads every row once. Adds an issue for each value of an open cell that is not finite; nobody else looks from then on. */
 export function* measureValues(
   { readRow, flat, columns, requiredColumns, maximise }: Measured,
   issues: Issue[],
+  look?: Look,
 ): Steps<Measures> {
   const rows = requiredColumns.length;
   const stride = rowsAStep(columns);
@@ -60,6 +64,7 @@ export function* measureValues(
     complete &&= isFull;
     const required = requiredColumns[i]!;
     if (required >= 0) requiredOpen[i] = open[required]!;
+    if (issues.length === 0) look?.(i, values, open);
     if ((i + 1) % stride === 0) yield i / rows;
   }
   return {

@@ -1,11 +1,13 @@
 import type { Assignment } from "./assignment.js";
 import type { CheckedLevel } from "./checked-levels.js";
 import { loadCostOf } from "./load-costs.js";
-import type { Problem } from "./problem.js";
+import type { Measures } from "./measure-values.js";
+import type { Outline } from "./problem.js";
 
 /** What is wrong with the numbers a result states: its total, its objectives, each level's value, the bound on rounding. */
 export function objectionToTotals(
-  problem: Problem,
+  problem: Outline,
+  measures: Measures,
   levels: readonly CheckedLevel[],
   result: Assignment,
 ): string | undefined {
@@ -13,7 +15,7 @@ export function objectionToTotals(
   let total = 0;
   for (const { value } of pairs) total += value;
   if (result.total !== total) return `The pairs' values add up to ${total}, not ${result.total}.`;
-  if (roundingBound !== boundOf(problem, resolution))
+  if (roundingBound !== boundOf(problem, measures, resolution))
     return `Rounding can cost another amount than ${roundingBound}.`;
   if (objective.length !== levels.length)
     return "The objectives listed are not those the certificate proves.";
@@ -59,8 +61,12 @@ export function sumWorth(
 }
 
 /** Two assignments, each pair rounded by half a unit, and by half a unit more where `unmatchedValue` is rounded too. */
-function boundOf({ measures, unmatchedValue = 0, pairLimit }: Problem, resolution: number): number {
-  if (measures.integers && Number.isInteger(unmatchedValue) && resolution <= 1) return 0;
+function boundOf(
+  { unmatchedValue = 0, pairLimit }: Outline,
+  { integers }: Measures,
+  resolution: number,
+): number {
+  if (integers && Number.isInteger(unmatchedValue) && resolution <= 1) return 0;
   const isRounded = !Number.isInteger(unmatchedValue / resolution);
   return pairLimit * resolution * (isRounded ? 2 : 1);
 }

@@ -13,8 +13,11 @@ import type { Minimums } from "./minimum-load.js";
  */
 export type ReadRow = (row: number, buffer: Float64Array, open: Uint8Array) => Float64Array;
 
-/** A checked problem. Cells of rows and columns without capacity are closed; a row full of required pairs has those cells only. */
-export interface Problem {
+/**
+ * A problem before anybody has looked at its values. Cells of rows and columns without capacity are closed; a row full of required pairs has
+ * those cells only.
+ */
+export interface Outline {
   readonly rows: number;
   readonly columns: number;
   readonly maximise: boolean;
@@ -32,14 +35,18 @@ export interface Problem {
   readonly tieBreak: TieBreak | undefined;
   /** No assignment has more pairs than this. */
   readonly pairLimit: number;
+  readonly readRow: ReadRow;
+  /** The open cells, where they were listed, or have to be: rows that take several, or minimums. */
+  readonly cells: CellLists | undefined;
+}
+
+/** A checked problem. */
+export interface Problem extends Outline {
   readonly measures: Measures;
   /** Whether all cells are open, so that nobody need look. */
   readonly hasEveryCell: boolean;
   /** All values, row by row, where they lie in one array and all cells are open. Not to be changed. */
   readonly flat: Float64Array | undefined;
-  readonly readRow: ReadRow;
   /** Candidate lists, where they were asked for and all cells are open. */
   readonly draft: Draft | undefined;
-  /** The open cells, where they were listed, or have to be: rows that take several, or minimums. */
-  readonly cells: CellLists | undefined;
 }

@@ -1,17 +1,14 @@
-import { type Issue, issue } from "../issue.js";
+import type { Issue } from "../issue.js";
 import { finish, type Steps } from "../steps.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
-import { type CellLists, keepCells, listCells } from "./cells/cell-lists.js";
-import { readerOfCells } from "./cells/given-cells.js";
-import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
-import { Draft, type Drafted } from "./draft.js";
-import { loadCostsNeedIntegers, readLoadCosts } from "./load-costs.js";
-import { measureCells, measureValues, measureWithDraft } from "./measure-values.js";
-import type { Minimums } from "./minimum-load.js";
-import type { Problem, ReadRow } from "./problem.js";
+import { Draft } from "./draft.js";
+import { loadCostsNeedIntegers } from "./load-costs.js";
+import { type Measures, measureCells, measureValues, measureWithDraft } from "./measure-values.js";
+import type { Problem } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
-import { forbiddenPairs, requiredColumns, unlistedPairs } from "./required-pairs.js";
-import { listedCells, rowReader } from "./row-reader.js";
+import { outlineOf, type ReadOutline } from "./read-outline.js";
+import { forbiddenPairs, unlistedPairs } from "./required-pairs.js";
+import { cellsOfMatrix, type LookAtRow, lookAtLists } from "./row-cells.js";
 
 /**
  * Checks a problem and brings it into one form. Reads every row once.
@@ -24,8 +21,8 @@ export function readProblem(given: AssignmentProblem): Problem {
 
 /** What to do in passing. */
 export interface ReadOptions {
-  /** How many cells of each row to draft as candidates where all cells are open. Default: none. */
-  readonly listLength?: (rows: number, columns: number) => number;
+  /** How many cells of each row to draft as candidates where all cells are open; rows may be computed on request. Default: none. */
+  readonly listLength?: (rows: number, columns: number, isOnRequest: boolean) => number;
 }
 
 /** {@link readProblem} in steps. */
@@ -33,182 +30,84 @@ export function* readInSteps(
   given: AssignmentProblem,
   { listLength = () => 0 }: ReadOptions = {},
 ): Steps<Problem> {
-  const { rows, columns, sense = "max", requiredPairs = [], unmatchedValue, tieBreak } = given;
-  throwIfAny([...countIssues("rows", rows), ...countIssues("columns", columns)]);
-
-  const issues: Issue[] = optionIssues(given);
-  const rowCapacities = readCounts("rowCapacities", given.rowCapacities, rows, 1, issues);
-  const capacities = readCounts("columnCapacities", given.columnCapacities, columns, 1, issues);
-  const minimums = readMinimums(given, rowCapacities, capacities, issues);
-  const loadCosts = readLoadCosts(given.columnLoadCosts, issues);
-  const listed = listedCells(given, issues);
-  const readGiven = listed === undefined ? rowReader(given, issues) : readerOfCells(listed);
-  throwIfAny(issues);
-
-  const required = requiredColumns(requiredPairs, rowCapacities, capacities, issues);
-  const mustList =
-    minimums !== undefined || loadCosts !== undefined || rowCapacities.some((capacity) => capacity > 1);
-  const cells = listed ?? (mustList ? listCells({ rows, columns, readRow: readGiven }) : undefined);
+  const outline = outlineOf(given);
+  const { rows, columns, requiredPairs, rowCapacities, capacities, cells } = outline;
   const flat = flatValues(given);
-  const maximise = sense === "max";
-  const isOne = (count: number): boolean => count === 1;
-  const draft = draftFor({
-    rows,
-    columns,
-    maximise,
-    readRow: readGiven,
-    flat,
-    length: requiredPairs.length > 0 || cells !== undefined ? 0 : listLength(rows, columns),
-    fitsExactly:
-      rows === columns &&
-      unmatchedValue === undefined &&
-      rowCapacities.every(isOne) &&
-      capacities.every(isOne),
-  });
-  const measured = { readRow: readGiven, flat, columns, requiredColumns: required, maximise };
+  const measured = { ...outline, readRow: outline.readGiven, flat };
+  const length =
+    requiredPairs.length > 0 || cells !== undefined
+      ? 0
+      : listLength(rows, columns, typeof given.values === "function");
+  const draft = length === 0 ? undefined : draftOf(outline, flat, length);
+  const issues: Issue[] = [];
   const drafted = draft && (yield* measureWithDraft(measured, draft, issues));
+  if (drafted === undefined) issues.length = 0;
   const measures =
-    cells === undefined
-      ? (drafted ?? (yield* measureValues(measured, issues)))
-      : measureCells(cells, columns, maximise, issues);
-  const forbidden =
-    cells === undefined
-      ? forbiddenPairs(required, measures.requiredOpen)
-      : unlistedPairs(requiredPairs, cells);
-  const isWhole = measures.integers && Number.isInteger(unmatchedValue ?? 0);
-  throwIfAny([...issues, ...forbidden, ...(loadCosts && !isWhole ? [loadCostsNeedIntegers()] : [])]);
+    drafted ?? (cells ? measureLists(outline, issues) : yield* measureValues(measured, issues));
+  throwIfAny([...outline.issues, ...issues, ...issuesOf(outline, measures)]);
 
-  const shape = { rowCapacities, capacities, requiredPairs };
-  const open = cells && openCells(cells, shape);
   const hasEveryCell =
     measures.complete &&
     requiredPairs.length === 0 &&
     [rowCapacities, capacities].every((counts) => counts.every((capacity) => capacity > 0));
   return {
-    ...shape,
-    rows,
-    columns,
-    maximise,
-    minimums,
-    loadCosts,
-    requiredColumns: required,
-    unmatchedValue,
-    tieBreak,
-    pairLimit: Math.min(sumOf(rowCapacities), sumOf(capacities)),
+    ...outline,
     measures,
     hasEveryCell,
     flat: hasEveryCell ? flat : undefined,
     draft: hasEveryCell && drafted !== undefined ? draft : undefined,
-    readRow: open === undefined ? openRowReader(readGiven, shape, required) : readerOfCells(open),
-    cells: open,
   };
 }
 
-const draftFor = (drafted: Drafted): Draft | undefined =>
-  drafted.length === 0 ? undefined : new Draft(drafted);
+/**
+ * Measures the values and hands every row over in passing, with the cells closed that may not be used: rows that are computed on request
+ * are computed once.
+ *
+ * @throws ProblemError with every issue of values.
+ */
+export function measureInPassing(outline: ReadOutline, look: LookAtRow): Measures {
+  const { columns, readGiven, close, cells } = outline;
+  const issues: Issue[] = [];
+  const cellsOf = cellsOfMatrix(columns);
+  const measures =
+    cells === undefined
+      ? finish(
+          measureValues({ ...outline, readRow: readGiven, flat: undefined }, issues, (row, values, open) => {
+            close(row, open);
+            look(row, cellsOf(values, open));
+          }),
+        )
+      : measureLists(outline, issues);
+  throwIfAny([...outline.issues, ...issues, ...issuesOf(outline, measures)]);
+  if (cells !== undefined) lookAtLists(cells, look);
+  return measures;
+}
+
+function measureLists({ given, columns, maximise }: ReadOutline, issues: Issue[]): Measures {
+  return measureCells(given!, columns, maximise, issues);
+}
+
+/** What is wrong with the values beside not being finite. */
+function issuesOf(
+  { given, requiredPairs, requiredColumns, loadCosts, unmatchedValue = 0 }: ReadOutline,
+  { requiredOpen, integers }: Measures,
+): Issue[] {
+  const isWhole = integers && Number.isInteger(unmatchedValue);
+  return [
+    ...(given ? unlistedPairs(requiredPairs, given) : forbiddenPairs(requiredColumns, requiredOpen)),
+    ...(loadCosts && !isWhole ? [loadCostsNeedIntegers()] : []),
+  ];
+}
+
+function draftOf(outline: ReadOutline, flat: Float64Array | undefined, length: number): Draft {
+  const { rows, columns, rowCapacities, capacities, unmatchedValue, readGiven } = outline;
+  const isOne = (count: number): boolean => count === 1;
+  const fitsExactly =
+    rows === columns && unmatchedValue === undefined && rowCapacities.every(isOne) && capacities.every(isOne);
+  return new Draft({ ...outline, readRow: readGiven, flat, length, fitsExactly });
+}
 
 /** The values themselves, where they are as solvers want them. */
 function flatValues({ values, allowed }: AssignmentProblem): Float64Array | undefined {
   return values instanceof Float64Array && allowed === undefined ? values : undefined;
 }
-
-const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
-
-/** Reads a count for each, or takes the same for all. */
-function readCounts(
-  at: string,
-  given: ArrayLike<number> | undefined,
-  length: number,
-  otherwise: number,
-  issues: Issue[],
-): Int32Array {
-  if (given === undefined) return new Int32Array(length).fill(otherwise);
-  if (given.length !== length) issues.push(wrongLength(at, given.length, length));
-  return Int32Array.from(given, (count, k) => {
-    if (!isCount(count)) issues.push(...countIssues(`${at}[${k}]`, count));
-    return Math.min(count, LARGEST_COUNT);
-  });
-}
-
-function readMinimums(
-  { rows, columns, rowMinimums, columnMinimums }: AssignmentProblem,
-  rowCapacities: Int32Array,
-  capacities: Int32Array,
-  issues: Issue[],
-): Minimums | undefined {
-  const ofRows = readCounts("rowMinimums", rowMinimums, rows, 0, issues);
-  const ofColumns = readCounts("columnMinimums", columnMinimums, columns, 0, issues);
-  if (rowMinimums === undefined && columnMinimums === undefined) return undefined;
-  return {
-    rows: ofRows.map((minimum, i) => Math.min(minimum, rowCapacities[i]!)),
-    columns: ofColumns.map((minimum, j) => Math.min(minimum, capacities[j]!)),
-  };
-}
-
-type Shape = Pick<Problem, "rowCapacities" | "capacities" | "requiredPairs">;
-
-/** Closes the cells of rows and columns without capacity, and of a row with a required pair all others. */
-function openRowReader(read: ReadRow, { rowCapacities, capacities }: Shape, required: Int32Array): ReadRow {
-  const shut = [...capacities.keys()].filter((j) => capacities[j] === 0);
-  return (row, buffer, open) => {
-    const values = read(row, buffer, open);
-    for (const j of shut) open[j] = 0;
-    if (required[row]! >= 0 || rowCapacities[row] === 0) open.fill(0);
-    if (required[row]! >= 0) open[required[row]!] = 1;
-    return values;
-  };
-}
-
-/** Keeps the cells of rows and columns with capacity, and of a row full of required pairs those alone. */
-function openCells(cells: CellLists, { rowCapacities, capacities, requiredPairs }: Shape): CellLists {
-  const isTaking = (capacity: number): boolean => capacity > 0;
-  if (requiredPairs.length === 0 && rowCapacities.every(isTaking) && capacities.every(isTaking)) return cells;
-  const left = rowCapacities.slice();
-  for (const { row } of requiredPairs) left[row]!--;
-  const required = new Set(requiredPairs.map(({ row, column }) => row * capacities.length + column));
-  return keepCells(
-    cells,
-    (row, column) =>
-      (left[row]! > 0 && capacities[column]! > 0) || required.has(row * capacities.length + column),
-  );
-}
-
-function optionIssues({ rows, columns, sense, unmatchedValue, tieBreak }: AssignmentProblem): Issue[] {
-  const issues: Issue[] = [];
-  if (sense !== undefined && sense !== "max" && sense !== "min")
-    issues.push(wrongOption("sense", sense, '"max" or "min"'));
-  if (unmatchedValue !== undefined && !Number.isFinite(unmatchedValue))
-    issues.push(wrongOption("unmatchedValue", unmatchedValue, "a finite number"));
-  if (tieBreak === undefined) return issues;
-  if (!Number.isSafeInteger(tieBreak.seed))
-    issues.push(wrongOption("tieBreak.seed", tieBreak.seed, "a safe integer"));
-  issues.push(...keyIssues("tieBreak.rowKeys", tieBreak.rowKeys, rows));
-  issues.push(...keyIssues("tieBreak.columnKeys", tieBreak.columnKeys, columns));
-  return issues;
-}
-
-/** Two rows with one key could change places, and no hash could tell. */
-function keyIssues(at: string, keys: readonly string[], length: number): Issue[] {
-  if (keys.length !== length) return [wrongLength(at, keys.length, length)];
-  const seen = new Set<string>();
-  const repeated = keys.find((key) => seen.size === seen.add(key).size);
-  return repeated === undefined ? [] : [wrongOption(at, repeated, "every key once")];
-}
-
-const wrongLength = (at: string, length: number, expected: number): Issue =>
-  issue({
-    code: "wrong-length",
-    at,
-    value: `length ${length}`,
-    expected: `Expected the length ${expected}.`,
-    remedy: "Give one entry for each.",
-  });
-
-const wrongOption = (at: string, value: unknown, expected: string): Issue =>
-  issue({
-    code: "wrong-option",
-    at,
-    value: String(value),
-    expected: `Expected ${expected}.`,
-    remedy: "Correct the option.",
-  });

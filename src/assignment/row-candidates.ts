@@ -7,14 +7,17 @@ import { toUnits } from "./units.js";
 /** Cells kept a row. */
 const SHORTEST_LIST = 8;
 const LONGEST_LIST = 24;
+/** Where a row is computed whenever it is read, longer lists pay: they are read again less often. */
+const LONGEST_ON_REQUEST = 56;
 
 /** A list is a cell longer for each so many rows that compete: fewer do where columns are plenty. */
 const ROWS_A_CELL = 64;
 
 /** How many cells of each row to keep. */
-export function listLength(rows: number, columns: number): number {
+export function listLength(rows: number, columns: number, isOnRequest = false): number {
   const competing = rows * Math.min(1, rows / columns);
-  return Math.min(columns, LONGEST_LIST, SHORTEST_LIST + Math.floor(competing / ROWS_A_CELL));
+  const longest = isOnRequest ? LONGEST_ON_REQUEST : LONGEST_LIST;
+  return Math.min(columns, longest, SHORTEST_LIST + Math.floor(competing / ROWS_A_CELL));
 }
 
 /**

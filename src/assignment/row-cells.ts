@@ -1,34 +1,41 @@
-/** Rows as a check reads them: cell by cell, in one form for matrices and lists. */
+/** Rows as a check looks at them: cell by cell, in one form for matrices and lists. */
 
-import type { Problem } from "./problem.js";
+import type { CellLists } from "./cells/cell-lists.js";
 
 /** The cells of a row. All three have one length; what is read next may overwrite them. */
 export interface RowCells {
   readonly columns: Int32Array;
   readonly values: Float64Array;
-  /** 1 for cells that are open. */
+  /** 1 for cells that are open. Whoever looks last may change it. */
   readonly open: Uint8Array;
 }
 
-/** Makes the reader of a problem's rows. */
-export function rowCells({ rows, columns, readRow, cells }: Problem): (row: number) => RowCells {
-  if (cells === undefined) {
-    const all = Int32Array.from({ length: columns }, (_, j) => j);
-    const buffer = new Float64Array(columns);
-    const open = new Uint8Array(columns);
-    return (row) => ({ columns: all, values: readRow(row, buffer, open), open });
-  }
-  const longest = cells.starts.reduce(
-    (most, end, i) => (i > 0 ? Math.max(most, end - cells.starts[i - 1]!) : 0),
-    0,
-  );
-  const open = new Uint8Array(rows === 0 ? 0 : longest);
-  return (row) => {
-    const [from, to] = [cells.starts[row]!, cells.starts[row + 1]!];
-    return {
-      columns: cells.columns.subarray(from, to),
-      values: cells.values.subarray(from, to),
+/** Looks at the cells of a row. */
+export type LookAtRow = (row: number, cells: RowCells) => void;
+
+/** A check that looks at all rows in order, and then says what is wrong. */
+export interface RowCheck {
+  readonly look: LookAtRow;
+  readonly objection: () => string | undefined;
+}
+
+/** Makes rows of a matrix into cells. */
+export function cellsOfMatrix(columns: number): (values: Float64Array, open: Uint8Array) => RowCells {
+  const all = Int32Array.from({ length: columns }, (_, j) => j);
+  return (values, open) => ({ columns: all, values, open });
+}
+
+/** Looks at all rows of lists. */
+export function lookAtLists({ starts, columns, values }: CellLists, look: LookAtRow): void {
+  const rows = starts.length - 1;
+  const longest = starts.reduce((most, end, i) => (i > 0 ? Math.max(most, end - starts[i - 1]!) : 0), 0);
+  const open = new Uint8Array(longest);
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [starts[row]!, starts[row + 1]!];
+    look(row, {
+      columns: columns.subarray(from, to),
+      values: values.subarray(from, to),
       open: open.subarray(0, to - from).fill(1),
-    };
-  };
+    });
+  }
 }

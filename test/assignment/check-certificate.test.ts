@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Assignment, assign, checkCertificate } from "../../src/assignment/index.js";
+import { type Assignment, assign, checkCertificate, ProblemError } from "../../src/assignment/index.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
 
 const problem = {
@@ -113,6 +113,55 @@ describe("checkCertificate", () => {
     ],
   ])("refuses %s", (_, change, because) => {
     expect(objectionTo(change)).toBe(because);
+  });
+
+  it("reads every row once, whatever the problem has", () => {
+    const values = (written: number[]) => (row: number, into: Float64Array, open: Uint8Array) => {
+      written[row] = (written[row] ?? 0) + 1;
+      for (let j = 0; j < 3; j++) {
+        into[j] = problem.values[row]![j] ?? 0;
+        open[j] = problem.values[row]![j] === null ? 0 : 1;
+      }
+    };
+    for (const options of [
+      {},
+      { unmatchedValue: 2 },
+      { requiredPairs: [{ row: 0, column: 2 }] },
+      { columnCapacities: [0, 3, 1] },
+      { rowCapacities: [2, 1, 1], columnMinimums: [1, 1, 1] },
+      { tieBreak: { rowKeys: ["a", "b", "c"], columnKeys: ["d", "e", "f"], seed: 1 } },
+    ]) {
+      const result = assign({ ...problem, ...options, values: values([]) });
+      const written: number[] = [];
+      const check = checkCertificate({ ...problem, ...options, values: values(written) }, result);
+      expect(check).toEqual({ holds: true });
+      expect(written).toEqual([1, 1, 1]);
+    }
+  });
+
+  it("refuses the problem before the result, wherever in the values it is malformed", () => {
+    const malformed = {
+      ...problem,
+      values: [
+        [4, 1, 3],
+        [2, null, 5],
+        [3, 2, Number.NaN],
+      ],
+    };
+    expect(() => checkCertificate(malformed, best)).toThrow(ProblemError);
+    expect(() => checkCertificate(malformed, { ...best, total: 6, resolution: 0 })).toThrow(ProblemError);
+    const twoEach = { ...malformed, rowCapacities: [2, 2, 2] };
+    expect(() => checkCertificate(twoEach, best)).toThrow(ProblemError);
+  });
+
+  it("refuses a value of a level that is no integer", () => {
+    expect(objectionTo(withLevel(1, { value: 5.5 }))).toBe("The total of the pairs is 5 units, not 5.5.");
+  });
+
+  it("refuses a resolution too fine for the values", () => {
+    expect(objectionTo({ resolution: 2 ** -60 })).toBe(
+      `The resolution ${2 ** -60} is too fine for exact sums.`,
+    );
   });
 
   it("refuses a result without its required pair", () => {

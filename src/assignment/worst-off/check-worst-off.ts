@@ -1,11 +1,12 @@
 import type { ObjectiveName } from "../assignment.js";
 import type { CertificateCheck } from "../check-certificate.js";
+import { checkDuals } from "../check-duals.js";
+import { checkPairs } from "../check-pairs.js";
 import { type CheckedLevel, hashWriter } from "../checked-levels.js";
-import { objectionToDuals } from "../objection-to-duals.js";
-import { objectionToPairs } from "../objection-to-pairs.js";
 import { sumWorth } from "../objection-to-totals.js";
-import type { Problem } from "../problem.js";
-import { readProblem } from "../read-problem.js";
+import type { Outline } from "../problem.js";
+import { outlineOf } from "../read-outline.js";
+import { measureInPassing } from "../read-problem.js";
 import {
   meritOf,
   stepCost,
@@ -21,19 +22,29 @@ import {
  * @throws ProblemError if the problem itself is malformed.
  */
 export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
-  const problem = readProblem({ ...given, unmatchedValue: undefined });
+  const problem = outlineOf({ ...given, unmatchedValue: undefined });
+  const names = objectionToNames(problem, result);
+  const levels =
+    names === undefined ? result.levels.map((level, k) => checkedLevel(problem, result, level, k)) : [];
+  const pairs = checkPairs(problem, result);
+  const duals = checkDuals(problem, levels);
+  measureInPassing(problem, (row, cells) => {
+    pairs.look(row, cells);
+    duals.look(row, cells);
+  });
   const because =
-    objectionToNames(problem, result) ??
-    objectionToPairs(problem, result) ??
+    names ??
+    pairs.objection() ??
     objectionToSteps(problem, result) ??
-    objectionToLevels(problem, result);
+    objectionToSums(levels, result) ??
+    duals.objection();
   return because === undefined ? { holds: true } : { holds: false, because };
 }
 
 const stepsOf = ({ levels }: WorstOffAssignment): readonly WorstOffLevel[] =>
   levels.filter(({ name }) => name === "worst-off");
 
-function objectionToNames(problem: Problem, result: WorstOffAssignment): string | undefined {
+function objectionToNames(problem: Outline, result: WorstOffAssignment): string | undefined {
   const { rows, columns, tieBreak } = problem;
   const first = firstNames(problem);
   const last = first.length + stepsOf(result).length;
@@ -46,11 +57,11 @@ function objectionToNames(problem: Problem, result: WorstOffAssignment): string 
   return result.levels.length < first.length ? `There is no proof of ${first.join(", then ")}.` : undefined;
 }
 
-const firstNames = ({ minimums }: Problem): readonly ObjectiveName[] =>
+const firstNames = ({ minimums }: Outline): readonly ObjectiveName[] =>
   minimums === undefined ? ["coverage"] : ["coverage", "minimum-load"];
 
 /** The thresholds must rise, and every pair be at one of them. */
-function objectionToSteps(problem: Problem, result: WorstOffAssignment): string | undefined {
+function objectionToSteps(problem: Outline, result: WorstOffAssignment): string | undefined {
   const total = result.pairs.reduce((sum, { value }) => sum + value, 0);
   if (total !== result.total) return `The pairs' values add up to ${total}, not ${result.total}.`;
   let before = Number.NEGATIVE_INFINITY;
@@ -64,16 +75,15 @@ function objectionToSteps(problem: Problem, result: WorstOffAssignment): string 
   return settled === result.pairs.length ? undefined : "Not every pair is at one of the thresholds.";
 }
 
-function objectionToLevels(problem: Problem, result: WorstOffAssignment): string | undefined {
-  const levels = result.levels.map((level, k) => checkedLevel(problem, result, level, k));
+function objectionToSums(levels: readonly CheckedLevel[], result: WorstOffAssignment): string | undefined {
   const sums = sumWorth(levels, result);
   for (const [k, { name, value }] of levels.entries())
     if (sums[k] !== value) return `Level ${k}, ${name}, comes to ${sums[k]}, not ${value}.`;
-  return objectionToDuals(problem, levels);
+  return undefined;
 }
 
 function checkedLevel(
-  problem: Problem,
+  problem: Outline,
   result: WorstOffAssignment,
   level: WorstOffLevel,
   k: number,

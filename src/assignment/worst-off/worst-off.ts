@@ -37,7 +37,8 @@ export interface Step {
 }
 
 /** A value as a merit: more is better in either sense. */
-export const meritOf = ({ maximise }: Problem, value: number): number => (maximise ? value : 0 - value);
+export const meritOf = ({ maximise }: Pick<Problem, "maximise">, value: number): number =>
+  maximise ? value : 0 - value;
 
 /** What a cell costs on a step. */
 export function stepCost({ threshold, settled }: Step, merit: number, tooMuch: number): number {

@@ -1,17 +1,38 @@
 import type { Assignment } from "./assignment.js";
-import type { Problem } from "./problem.js";
-import { rowCells } from "./row-cells.js";
+import type { Outline } from "./problem.js";
+import type { RowCheck } from "./row-cells.js";
 
-/** What is wrong with a result's pairs: range, order, capacity, cells that are not allowed, required pairs, values. */
-export function objectionToPairs(
-  problem: Problem,
-  { pairs, unmatchedRows }: Pick<Assignment, "pairs" | "unmatchedRows">,
+type Result = Pick<Assignment, "pairs" | "unmatchedRows">;
+
+/** What is wrong with a result's pairs: range, order, capacity, cells that are not allowed, values, required pairs. */
+export function checkPairs(outline: Outline, { pairs, unmatchedRows }: Result): RowCheck {
+  const rowLoad = new Int32Array(outline.rows);
+  const places = objectionToPlaces(outline, pairs, rowLoad);
+  let next = 0;
+  let cells: string | undefined;
+  return {
+    look: (row, { columns, values, open }) => {
+      for (; places === undefined && pairs[next]?.row === row; next++) {
+        const { column, value } = pairs[next]!;
+        const k = columns[column] === column ? column : columns.indexOf(column);
+        if (k === -1 || open[k] === 0) cells ??= `Row ${row} may not have column ${column}.`;
+        else if (values[k] !== value)
+          cells ??= `Row ${row} with column ${column} is worth ${values[k]}, not ${value}.`;
+      }
+    },
+    objection: () =>
+      places ?? cells ?? objectionToRequired(outline, pairs) ?? objectionToUnmatched(rowLoad, unmatchedRows),
+  };
+}
+
+function objectionToPlaces(
+  { columns, rowCapacities, capacities }: Outline,
+  pairs: Assignment["pairs"],
+  rowLoad: Int32Array,
 ): string | undefined {
-  const { rowCapacities, capacities } = problem;
-  const [rowLoad, load] = [new Int32Array(problem.rows), new Int32Array(problem.columns)];
-  const read = rowCells(problem);
+  const load = new Int32Array(columns);
   let before = { row: -1, column: -1 };
-  for (const { row, column, value } of pairs) {
+  for (const { row, column } of pairs) {
     if (!(row in rowLoad)) return `There is no row ${row}.`;
     if (!(column in load)) return `There is no column ${column}.`;
     if (row < before.row || (row === before.row && rowCapacities[row] === 1))
@@ -19,20 +40,16 @@ export function objectionToPairs(
     if (row === before.row && column <= before.column)
       return `Column ${column} stands after column ${before.column} in row ${row}: each pair may be used once, in ascending order.`;
     before = { row, column };
-    const { columns, values, open } = read(row);
-    const k = columns.indexOf(column);
-    if (k === -1 || open[k] === 0) return `Row ${row} may not have column ${column}.`;
-    if (values[k] !== value) return `Row ${row} with column ${column} is worth ${values[k]}, not ${value}.`;
     if (++rowLoad[row]! > rowCapacities[row]!)
       return `Row ${row} has more columns than its capacity, ${rowCapacities[row]}.`;
     if (++load[column]! > capacities[column]!)
       return `Column ${column} has more rows than its capacity, ${capacities[column]}.`;
   }
-  return objectionToRequired(problem, pairs) ?? objectionToUnmatched(rowLoad, unmatchedRows);
+  return undefined;
 }
 
 function objectionToRequired(
-  { requiredPairs, columns }: Problem,
+  { requiredPairs, columns }: Outline,
   pairs: Assignment["pairs"],
 ): string | undefined {
   if (requiredPairs.length === 0) return undefined;

@@ -1,8 +1,8 @@
 import type { CheckedLevel } from "./checked-levels.js";
 import { ExactSum } from "./exact-sum.js";
 import { costOfLoad, costOfPlace, type LoadCosts } from "./load-costs.js";
-import type { Problem } from "./problem.js";
-import { rowCells } from "./row-cells.js";
+import type { Outline } from "./problem.js";
+import type { RowCheck } from "./row-cells.js";
 
 /** Between which numbers of cells every assignment has in each row (or column) that is optimal on the levels so far. */
 interface Loads {
@@ -15,14 +15,51 @@ interface Loads {
  * their duals, between the least and the most cells they may have, and the cells of what they are worth above their duals;
  * so one that is worth as much is a best one. Where every row takes one column, no cell may be worth more than its duals.
  */
-export function objectionToDuals(problem: Problem, levels: readonly CheckedLevel[]): string | undefined {
-  const rowLoads = loadsOf(problem.rowCapacities);
-  const columnLoads = loadsOf(problem.capacities);
-  for (const { row, column } of problem.requiredPairs) {
+export function checkDuals(outline: Outline, levels: readonly CheckedLevel[]): RowCheck {
+  const sums: ExactSum[] = [];
+  const isUnit = outline.rowCapacities.every((capacity) => capacity <= 1);
+  const bounds = objectionToBounds(outline, levels, sums);
+  let cell: string | undefined;
+  const worth = new Float64Array(outline.columns);
+  const columnDuals = levels.map((level) => Float64Array.from(level.columnDuals));
+  const buffer = new Float64Array(outline.columns);
+  const requiredOf = requiredByRow(outline);
+  return {
+    look: (row, { columns, values, open: states }) => {
+      if (bounds !== undefined || cell !== undefined) return;
+      for (const column of requiredOf.get(row) ?? []) states[columns.indexOf(column)] = ALWAYS;
+      for (const [n, level] of levels.entries()) {
+        level.writeWorth(row, values, worth, columns);
+        const sum = isUnit ? undefined : sums[n]!;
+        const duals = picked(columnDuals[n]!, columns, buffer);
+        const dual = level.rowDuals[row]!;
+        const k =
+          isUnit && n === levels.length - 1
+            ? openCellUncovered(level.sign, dual, duals, worth, states)
+            : uncoveredCell(level.sign, dual, duals, worth, states, sum);
+        if (k === -1) continue;
+        cell = `${level.name}: row ${row} with column ${columns[k]} is worth more than their duals.`;
+        return;
+      }
+    },
+    // Duals alone are told of before the cells are, where no cell adds to the sums.
+    objection: () =>
+      bounds ?? (isUnit ? objectionToSums(levels, sums) : undefined) ?? cell ?? objectionToSums(levels, sums),
+  };
+}
+
+/** Adds up, level by level, what rows and columns can make of their duals. */
+function objectionToBounds(
+  { rowCapacities, capacities, requiredPairs }: Outline,
+  levels: readonly CheckedLevel[],
+  sums: ExactSum[],
+): string | undefined {
+  const rowLoads = loadsOf(rowCapacities);
+  const columnLoads = loadsOf(capacities);
+  for (const { row, column } of requiredPairs) {
     rowLoads.least[row]!++;
     columnLoads.least[column]!++;
   }
-  const sums: ExactSum[] = [];
   for (const level of levels) {
     const objection = objectionToNumbers(level) ?? objectionToSigns(level, rowLoads, columnLoads);
     if (objection !== undefined) return `${level.name}: ${objection}`;
@@ -33,10 +70,7 @@ export function objectionToDuals(problem: Problem, levels: readonly CheckedLevel
     else narrowCostly(columnLoads, level, level.columnDuals, level.loadCosts, sum);
     sums.push(sum);
   }
-  // Duals alone are looked at before the cells are, so that the first thing wrong is told.
-  const isUnit = problem.rowCapacities.every((capacity) => capacity <= 1);
-  const objection = isUnit ? objectionToSums(levels, sums) : undefined;
-  return objection ?? objectionToCells(problem, levels, sums, isUnit) ?? objectionToSums(levels, sums);
+  return undefined;
 }
 
 const loadsOf = (most: Int32Array): Loads => ({ least: new Int32Array(most.length), most: most.slice() });
@@ -131,43 +165,20 @@ function objectionToSums(levels: readonly CheckedLevel[], sums: readonly ExactSu
   return undefined;
 }
 
-/** Adds to each level's sum what cells are worth above their duals. */
-function objectionToCells(
-  problem: Problem,
-  levels: readonly CheckedLevel[],
-  sums: readonly ExactSum[],
-  isUnit: boolean,
-): string | undefined {
-  const read = rowCells(problem);
-  const worth = new Float64Array(problem.columns);
-  const requiredOf = requiredByRow(problem);
-  for (let i = 0; i < problem.rows; i++) {
-    const { columns, values, open: states } = read(i);
-    for (const column of requiredOf.get(i) ?? []) states[columns.indexOf(column)] = ALWAYS;
-    for (const [n, level] of levels.entries()) {
-      level.writeWorth(i, values, worth, columns);
-      const k = uncoveredCell(
-        level,
-        level.rowDuals[i]!,
-        worth,
-        columns,
-        states,
-        isUnit ? undefined : sums[n]!,
-      );
-      if (k !== -1)
-        return `${level.name}: row ${i} with column ${columns[k]} is worth more than their duals.`;
-    }
-  }
-  return undefined;
-}
-
 /** The state of a cell that all assignments in question use. 1: it may be used. 0: it may not. */
 const ALWAYS = 2;
 
-function requiredByRow({ requiredPairs }: Problem): ReadonlyMap<number, readonly number[]> {
+function requiredByRow({ requiredPairs }: Outline): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   for (const { row, column } of requiredPairs) found.set(row, [...(found.get(row) ?? []), column]);
   return found;
+}
+
+/** The duals of some columns, ascending: where these are all columns, the duals themselves. */
+function picked(duals: Float64Array, columns: Int32Array, buffer: Float64Array): Float64Array {
+  if (columns.length === duals.length) return duals;
+  for (let k = 0; k < columns.length; k++) buffer[k] = duals[columns[k]!]!;
+  return buffer;
 }
 
 /**
@@ -175,22 +186,35 @@ function requiredByRow({ requiredPairs }: Problem): ReadonlyMap<number, readonly
  * is not covered is added to it, and the cell is used from then on.
  */
 function uncoveredCell(
-  { sign, columnDuals }: CheckedLevel,
+  sign: 1 | -1,
   rowDual: number,
+  columnDuals: Float64Array,
   worth: Float64Array,
-  columns: Int32Array,
   states: Uint8Array,
   sum: ExactSum | undefined,
 ): number {
   for (let k = 0; k < states.length; k++) {
-    const over = sign * (rowDual + columnDuals[columns[k]!]! - worth[k]!);
+    const over = sign * (rowDual + columnDuals[k]! - worth[k]!);
     if (over === 0 || states[k] === 0) continue;
     if (over > 0 && states[k] === 1) states[k] = 0;
-    else if (sum === undefined) return k;
+    else if (sum === undefined || !Number.isSafeInteger(over)) return k;
     else {
       sum.addProduct(-sign, over);
       states[k] = ALWAYS;
     }
   }
+  return -1;
+}
+
+/** The same on the last level, after which nobody asks what is closed. */
+function openCellUncovered(
+  sign: 1 | -1,
+  rowDual: number,
+  columnDuals: Float64Array,
+  worth: Float64Array,
+  states: Uint8Array,
+): number {
+  for (let k = 0; k < states.length; k++)
+    if (sign * (rowDual + columnDuals[k]! - worth[k]!) < 0 && states[k] !== 0) return k;
   return -1;
 }
