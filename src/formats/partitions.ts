@@ -3,7 +3,7 @@
  * compared.
  */
 import type { DefinedRule } from "../programme/index.js";
-import { answerClasses, type Roster } from "../roster/index.js";
+import { classesOfSides, type Roster } from "../roster/index.js";
 import type { VetoReason } from "./vetoes.js";
 
 /** People by their places in the roster, ascending. A pair of two partitions is vetoed. */
@@ -22,16 +22,15 @@ const MOST_CLASS_PAIRS = 4_000_000;
  * The finest groups that rules `same` and `share` leave, in the order of their first mentee; groups without anybody on one side come
  * last. One group of everybody where there is no such rule, or answers are too various.
  */
-export function partitionsOf(
-  reasons: readonly VetoReason[],
-  { mentors, mentees }: Roster,
-): readonly Partition[] {
+export function partitionsOf(reasons: readonly VetoReason[], roster: Roster): readonly Partition[] {
+  const { mentors, mentees } = roster;
   const cutting = reasons.filter(({ rule }) => rule !== undefined && CUTTING.includes(rule.rule));
   const questions = [...new Set(cutting.flatMap(({ decidedBy }) => decidedBy ?? []))];
-  const [ours, theirs] = [answerClasses(mentees, questions), answerClasses(mentors, questions)];
-  const count = ours.representatives.length;
-  if (cutting.length === 0 || count * theirs.representatives.length > MOST_CLASS_PAIRS)
+  const classes = classesOfSides(roster, { questions, mostPairs: MOST_CLASS_PAIRS });
+  if (cutting.length === 0 || classes === undefined)
     return [{ mentees: [...mentees.keys()], mentors: [...mentors.keys()] }];
+  const [ours, theirs] = [classes.mentees, classes.mentors];
+  const count = ours.representatives.length;
   // Classes of mentees come first, those of mentors behind them.
   const groups = Int32Array.from({ length: count + theirs.representatives.length }, (_, at) => at);
   ours.representatives.forEach((mentee, row) => {

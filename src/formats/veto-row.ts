@@ -1,7 +1,7 @@
 /**
  * One reason applied to one mentee and every mentor.
  */
-import { answerClasses, type Roster } from "../roster/index.js";
+import { classesOfSides, type Roster } from "../roster/index.js";
 import type { VetoReason } from "./vetoes.js";
 
 /** For a mentee by their place in the roster: 1 for every mentor with whom they are vetoed. Overwritten by the next call. */
@@ -29,15 +29,13 @@ function rowByPairs({ check }: VetoReason, { mentors, mentees }: Roster): VetoRo
 }
 
 /** The check of one pair of people stands for all who answered alike. */
-function rowByAnswers(
-  { check }: VetoReason,
-  question: string,
-  { mentors, mentees }: Roster,
-): VetoRow | undefined {
-  const [theirs, ours] = [answerClasses(mentors, [question]), answerClasses(mentees, [question])];
+function rowByAnswers({ check }: VetoReason, question: string, roster: Roster): VetoRow | undefined {
+  const { mentors, mentees } = roster;
+  const mostPairs = mentors.length * mentees.length * SHARE_OF_PAIRS;
+  const classes = classesOfSides(roster, { questions: [question], mostPairs });
+  if (classes === undefined) return undefined;
+  const [theirs, ours] = [classes.mentors, classes.mentees];
   const columns = theirs.representatives.length;
-  if (columns * ours.representatives.length > mentors.length * mentees.length * SHARE_OF_PAIRS)
-    return undefined;
   const table = Uint8Array.from(
     ours.representatives.flatMap((mentee) =>
       theirs.representatives.map((mentor) => (check(mentor, mentee) === "allowed" ? 0 : 1)),

@@ -2,7 +2,8 @@
  * People who cannot be told apart by what a criterion or a rule reads.
  */
 import type { Answer } from "./answer.js";
-import type { Participant } from "./participant.js";
+import type { Participant, Roster } from "./participant.js";
+import type { WeekPattern } from "./week/week-pattern.js";
 
 /** A number for every person; equal numbers, equal answers. */
 export interface AnswerClasses {
@@ -12,29 +13,93 @@ export interface AnswerClasses {
   readonly representatives: readonly Participant[];
 }
 
+/** Of both sides. */
+export interface ClassesOfSides {
+  readonly mentors: AnswerClasses;
+  readonly mentees: AnswerClasses;
+}
+
+/** What tells people apart, and how far they may be. */
+export interface ClassOptions {
+  /** Ids of questions. */
+  readonly questions: readonly string[];
+  /** Whether people of different time zones are told apart. Default no. */
+  readonly byZone?: boolean;
+  /** Pairs of a class of mentors and a class of mentees beyond which there is no use in them. */
+  readonly mostPairs: number;
+}
+
 /** Sorts people into classes by their answers to some questions, and by their time zone where that counts. */
 export function answerClasses(
   people: readonly Participant[],
   questions: readonly string[],
   byZone = false,
 ): AnswerClasses {
-  const classes = new Map<string, number>();
-  const representatives: Participant[] = [];
-  const of = Int32Array.from(people, (person) => {
-    const key = [
-      byZone ? (person.timeZone ?? "") : "",
-      ...questions.map((id) => answerKey(person.answers[id])),
-    ].join("\n");
-    const known = classes.get(key);
-    if (known !== undefined) return known;
-    classes.set(key, representatives.length);
-    return representatives.push(person) - 1;
-  });
-  return { of, representatives };
+  const classes = growingClasses(people, questions, byZone);
+  for (let at = 0; at < people.length; at++) classes.add(at);
+  return classes;
 }
 
-/** A text that is equal for equal answers alone. */
+/** Sorts both sides into classes; undefined as soon as there are too many pairs of them: often before everybody has been looked at. */
+export function classesOfSides(
+  { mentors, mentees }: Pick<Roster, "mentors" | "mentees">,
+  { questions, byZone = false, mostPairs }: ClassOptions,
+): ClassesOfSides | undefined {
+  const theirs = growingClasses(mentors, questions, byZone);
+  const ours = growingClasses(mentees, questions, byZone);
+  for (let at = 0; at < Math.max(mentors.length, mentees.length); at++) {
+    if (at < mentors.length) theirs.add(at);
+    if (at < mentees.length) ours.add(at);
+    if (theirs.representatives.length * ours.representatives.length > mostPairs) return undefined;
+  }
+  return { mentors: theirs, mentees: ours };
+}
+
+function growingClasses(people: readonly Participant[], questions: readonly string[], byZone: boolean) {
+  const classes = new Map<string, number>();
+  const representatives: Participant[] = [];
+  const of = new Int32Array(people.length);
+  const add = (at: number): void => {
+    const person = people[at]!;
+    const key = keyOf(person, questions, byZone);
+    let known = classes.get(key);
+    if (known === undefined) {
+      known = representatives.push(person) - 1;
+      classes.set(key, known);
+    }
+    of[at] = known;
+  };
+  return { of, representatives, add };
+}
+
+/** A text that is equal for people who answered the same alone. */
+function keyOf(
+  { answers, timeZone = "" }: Participant,
+  questions: readonly string[],
+  byZone: boolean,
+): string {
+  let key = byZone ? timeZone : "";
+  for (const id of questions) key += `\n${answerKey(answers[id])}`;
+  return key;
+}
+
+/** A text that is equal for equal answers alone; kinds that are asked of many people are spelt without more ado. */
 function answerKey(answer: Answer | undefined): string {
-  if (answer?.kind === "availability") return `availability ${answer.week.join()}`;
-  return JSON.stringify(answer) ?? "";
+  switch (answer?.kind) {
+    case "number":
+      return `number ${answer.value}`;
+    case "scale":
+      return `scale ${answer.level} ${JSON.stringify(answer.text)}`;
+    case "choice":
+      return `choice ${JSON.stringify(answer.key)}`;
+    case "availability":
+      return `availability ${textOf(answer.week)}`;
+    default:
+      return JSON.stringify(answer) ?? "";
+  }
+}
+
+/** A week as 42 characters. */
+function textOf({ buffer, byteOffset, length }: WeekPattern): string {
+  return String.fromCharCode(...new Uint16Array(buffer, byteOffset, 2 * length));
 }

@@ -31,8 +31,10 @@ export interface AvailabilitySlots {
   readonly minutesPerSlot: 15 | 30 | 60;
   /** Stretches of the programme in which the clocks in play differ; at least 1. */
   readonly stretches: number;
-  /** The slots, from 0, in which somebody is free in a stretch; undefined where they did not say. */
-  readonly of: (person: Participant, stretch: number) => readonly number[] | undefined;
+  /**
+   * When somebody is free in a stretch: from one slot, from 0, to before another, from the next, and so on, ascending; undefined where they did not say.
+   */
+  readonly boundsOf: (person: Participant, stretch: number) => readonly number[] | undefined;
 }
 
 /** Builds the table of one availability question. Clock changes of the zones in play are taken between startsOn and endsOn. */
@@ -64,13 +66,13 @@ export function availabilityTable(programme: Programme, roster: Roster, question
       return a !== undefined && b !== undefined && shareRunOf(weeks, a, b, minutes);
     },
     slots: () => {
-      const { quartersPerSlot, slots } = slotsIn(weeks);
+      const { quartersPerSlot, bounds } = slotsIn(weeks);
       const minutesPerSlot = (quartersPerSlot * MINUTES_PER_QUARTER) as AvailabilitySlots["minutesPerSlot"];
-      const of = (person: Participant, stretch: number) => {
+      const boundsOf = (person: Participant, stretch: number) => {
         const index = indices.get(person);
-        return index === undefined ? undefined : slots(index, stretch);
+        return index === undefined ? undefined : bounds(index, stretch);
       };
-      return { minutesPerSlot, stretches: weeks.stretches, of };
+      return { minutesPerSlot, stretches: weeks.stretches, boundsOf };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Who answered: people, answers, availability, chains of managers; read from tables with issues. */
 export { type Ages, agesIn } from "./age.js";
 export type { Answer, AnswerOf } from "./answer.js";
-export { type AnswerClasses, answerClasses } from "./answer-classes.js";
+export { type AnswerClasses, answerClasses, classesOfSides } from "./answer-classes.js";
 export { answerKeys } from "./answer-keys.js";
 export { nearOption } from "./answers/near-option.js";
 export { parseDate, parseTimestamp } from "./answers/read-date.js";

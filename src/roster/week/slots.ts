@@ -1,12 +1,12 @@
 import type { CommonWeeks } from "./shared-time.js";
 import { QUARTERS_PER_WEEK, WORDS_PER_WEEK } from "./week-pattern.js";
 
-/** Weeks as numbered slots. */
+/** Weeks as stretches of numbered slots. */
 export interface WeekSlots {
   /** 4, 2 or 1: the longest for which nobody is free in a part of a slot only. */
   readonly quartersPerSlot: 1 | 2 | 4;
-  /** Numbers of the slots in which a person is free in a stretch, ascending. */
-  readonly slots: (person: number, stretch: number) => readonly number[];
+  /** The slots in which a person is free in a stretch of the programme: from a first slot to before another, from the next, and so on; ascending. */
+  readonly bounds: (person: number, stretch: number) => readonly number[];
 }
 
 /** Cuts weeks into slots: most forms ask for whole or half hours, and then there are fewer to count. */
@@ -15,12 +15,16 @@ export function slotsIn({ stretches, words }: CommonWeeks): WeekSlots {
     ([4, 2] as const).find((quarters) => words.every((word) => isEven(word, quarters))) ?? 1;
   return {
     quartersPerSlot,
-    slots: (person, stretch) => {
+    bounds: (person, stretch) => {
       const at = (person * stretches + stretch) * WORDS_PER_WEEK;
       const found: number[] = [];
-      for (let quarter = 0; quarter < QUARTERS_PER_WEEK; quarter += quartersPerSlot)
-        if (((words[at + (quarter >>> 5)]! >>> (quarter & 31)) & 1) === 1)
-          found.push(quarter / quartersPerSlot);
+      let before = 0;
+      for (let quarter = 0; quarter < QUARTERS_PER_WEEK; quarter += quartersPerSlot) {
+        const isFree = (words[at + (quarter >>> 5)]! >>> (quarter & 31)) & 1;
+        if (isFree !== before) found.push(quarter / quartersPerSlot);
+        before = isFree;
+      }
+      if (before === 1) found.push(QUARTERS_PER_WEEK / quartersPerSlot);
       return found;
     },
   };

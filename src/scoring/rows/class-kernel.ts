@@ -4,7 +4,8 @@
  * are folded into one, so that several criteria cost a single look-up a pair.
  */
 import { questionsRead } from "../../programme/index.js";
-import { type AnswerClasses, answerClasses, type Roster } from "../../roster/index.js";
+import { classesOfSides } from "../../roster/index.js";
+import { addLookedUp } from "./look-ups.js";
 import type { KernelContext, Row, RowKernel } from "./row-kernel.js";
 
 /** A criterion as a table: a row for each class of mentees, a column for each class of mentors. */
@@ -20,8 +21,10 @@ export interface ClassTable {
 const SMALL_TABLE = 4096;
 /** Otherwise a table has to be filled with at most this share of the comparisons that it saves. */
 const SHARE_OF_PAIRS = 1 / 16;
-/** Columns of folded tables: their sums are made anew for every mentee, and all stay in the fastest cache. */
-const MOST_FOLDED = 512;
+/** Columns of folded tables: their sums are made anew for every mentee, which has to be little beside looking up all mentors. */
+const FOLDED_A_MENTOR = 1 / 8;
+/** And all stay in the fastest cache. */
+const MOST_FOLDED = 2048;
 
 /** Comparisons that read the two answers to the criterion's question, and for shared time the zones, and nothing else. */
 const DECIDED_BY_ANSWERS: ReadonlySet<KernelContext["scored"]["criterion"]["compare"]> = new Set([
@@ -41,22 +44,28 @@ const DECIDED_BY_ANSWERS: ReadonlySet<KernelContext["scored"]["criterion"]["comp
 export function classTable({ scored, roster, measure, missing }: KernelContext): ClassTable | undefined {
   const { criterion, compare } = scored;
   if (!DECIDED_BY_ANSWERS.has(criterion.compare)) return undefined;
-  const questions = questionsRead(criterion, { criteria: [] });
-  const classesOf = (people: Roster["mentors"]): AnswerClasses =>
-    answerClasses(people, questions, criterion.compare === "shared-time");
-  const [mentees, mentors] = [classesOf(roster.mentees), classesOf(roster.mentors)];
-  const columns = mentors.representatives.length;
-  const size = mentees.representatives.length * columns;
-  if (size > Math.max(SMALL_TABLE, roster.mentees.length * roster.mentors.length * SHARE_OF_PAIRS))
-    return undefined;
-  const cells = measure.zeros(size);
+  const { mentors, mentees } = roster;
+  const classes = classesOfSides(roster, {
+    questions: questionsRead(criterion, { criteria: [] }),
+    byZone: criterion.compare === "shared-time",
+    mostPairs: Math.max(SMALL_TABLE, mentees.length * mentors.length * SHARE_OF_PAIRS),
+  });
+  if (classes === undefined) return undefined;
+  const columns = classes.mentors.representatives.length;
+  const cells = measure.zeros(classes.mentees.representatives.length * columns);
   let cell = 0;
-  for (const mentee of mentees.representatives) {
-    for (const mentor of mentors.representatives) {
+  for (const mentee of classes.mentees.representatives) {
+    for (const mentor of classes.mentors.representatives) {
       cells[cell++] = measure.of(compare(mentor, mentee, missing));
     }
   }
-  return { menteeClass: mentees.of, mentorClass: mentors.of, columns, cells, zeros: measure.zeros };
+  return {
+    menteeClass: classes.mentees.of,
+    mentorClass: classes.mentors.of,
+    columns,
+    cells,
+    zeros: measure.zeros,
+  };
 }
 
 /** One kernel for all tables, folded as far as they stay small. */
@@ -67,11 +76,12 @@ export function classKernel(tables: readonly ClassTable[]): RowKernel {
   };
 }
 
-/** Groups of tables whose columns multiply to a few hundred at most. */
+/** Groups of tables whose columns multiply to so few that folding them pays. */
 function foldedTables(tables: readonly ClassTable[]): readonly (readonly ClassTable[])[] {
   const groups: { readonly tables: ClassTable[]; columns: number }[] = [];
+  const most = Math.min(MOST_FOLDED, (tables[0]?.mentorClass.length ?? 0) * FOLDED_A_MENTOR);
   for (const table of [...tables].sort((a, b) => b.columns - a.columns)) {
-    const group = groups.find(({ columns }) => columns * table.columns <= MOST_FOLDED);
+    const group = groups.find(({ columns }) => columns * table.columns <= most);
     if (group === undefined) groups.push({ tables: [table], columns: table.columns });
     else {
       group.tables.push(table);
@@ -113,8 +123,4 @@ function sumTables(tables: readonly ClassTable[], mentee: number, sums: Row): vo
     }
     filled *= columns;
   }
-}
-
-function addLookedUp(row: Row, classes: Int32Array, sums: Row): void {
-  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += sums[classes[mentor]!]!;
 }

@@ -4,10 +4,11 @@
  */
 import { answerKeys, type Participant } from "../../roster/index.js";
 import { shareOfOverlap } from "../criteria/overlap.js";
-import { countShared, postingsOf } from "./postings.js";
+import { addByCountFrom } from "./look-ups.js";
 import { addToAll, type KernelContext, type Row, type RowKernel } from "./row-kernel.js";
+import { sharedThings } from "./shared-things.js";
 
-/** Builds the kernel of an overlap criterion without condition. */
+/** Builds the kernel of an overlap criterion without condition; undefined where a mentee named more options than can be counted. */
 export function overlapKernel({ scored, roster, measure }: KernelContext): RowKernel | undefined {
   const { criterion } = scored;
   if (criterion.compare !== "overlap" || criterion.onlyWhen !== undefined) return undefined;
@@ -16,15 +17,13 @@ export function overlapKernel({ scored, roster, measure }: KernelContext): RowKe
   const setsOf = (people: readonly Participant[]) =>
     people.map((person) => optionSet(person, criterion.question, options));
   const [mentors, mentees] = [setsOf(roster.mentors), setsOf(roster.mentees)];
-  const postings = postingsOf(
-    mentors.map((set) => set ?? []),
-    options.size,
-  );
-  const largest = Math.max(0, ...mentors.map((set) => set?.length ?? 0));
+  const listsOf = (sets: typeof mentors) => sets.map((set) => set ?? []);
+  const countsOf = sharedThings(listsOf(mentors), listsOf(mentees), options.size);
+  if (countsOf === undefined) return undefined;
+  const largest = mentors.reduce((most, set) => Math.max(most, set?.length ?? 0), 0);
   const width = largest + 1;
   // Where in the table the row for the size of the mentor's set begins; the last row is for mentors without an answer.
   const rows = Int32Array.from(mentors, (set) => (set?.length ?? width) * width);
-  const counts = new Int32Array(mentors.length);
   const assumed = measure.of(Number.NaN);
   const tables = new Map<number, Row>();
   const tableFor = (ours: number) => {
@@ -41,13 +40,8 @@ export function overlapKernel({ scored, roster, measure }: KernelContext): RowKe
   return (mentee, row) => {
     const set = mentees[mentee];
     if (set === undefined) return addToAll(row, assumed);
-    countShared(postings, set, counts);
-    addBySize(row, counts, rows, tableFor(set.length));
+    addByCountFrom(row, rows, countsOf(mentee), tableFor(set.length));
   };
-}
-
-function addBySize(row: Row, counts: Int32Array, rows: Int32Array, table: Row): void {
-  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += table[rows[mentor]! + counts[mentor]!]!;
 }
 
 /** The numbers of somebody's options; undefined where they gave no answer. */

@@ -1,6 +1,6 @@
 /**
- * For every thing that people can have (an option, a slot), who of the mentors has it. Counting what a mentee shares with
- * everybody then takes as many steps as there are things shared, which are few: far fewer than looking at each pair.
+ * For every thing that people can have, such as an option, who of the mentors has it. Counting what a mentee shares with everybody then
+ * takes as many steps as there are things shared. Where many things are named by few people each, these are far fewer than there are pairs.
  */
 
 /** Mentors by thing, one list after the other. */
@@ -23,15 +23,14 @@ export function postingsOf(things: readonly (readonly number[])[], count: number
   return { starts, mentors };
 }
 
-/** Counts, for every mentor, how many of these things they have. Overwrites `counts`. */
+/** Counts, for every mentor, how many of these things they have, of which there are at most 255. Overwrites `counts`. */
 export function countShared(
   { starts, mentors }: Postings,
-  things: ArrayLike<number>,
-  counts: Int32Array,
+  things: readonly number[],
+  counts: Uint8Array,
 ): void {
   counts.fill(0);
-  for (let at = 0; at < things.length; at++) {
-    const thing = things[at]!;
+  for (const thing of things) {
     const end = starts[thing + 1]!;
     for (let posting = starts[thing]!; posting < end; posting++) counts[mentors[posting]!]! += 1;
   }

@@ -1,16 +1,23 @@
 /**
  * Shared time by counting: how many slots a mentee shares with every mentor, in each stretch between two clock changes, and
- * the least of them.
+ * the least of them. How many slots a mentor has before each slot is written down once; what they share with somebody who is free from
+ * one slot to another is then a difference, for all mentors at once.
  */
 import { availabilityTable, type Participant } from "../../roster/index.js";
 import { fitOfSharedMinutes } from "../criteria/shared-time.js";
-import { countShared, type Postings, postingsOf } from "./postings.js";
-import { addToAll, type KernelContext, type Row, type RowKernel } from "./row-kernel.js";
+import {
+  accumulate,
+  addToByte,
+  type ByteColumns,
+  byteColumns,
+  byteSums,
+  LARGEST_BYTE,
+  sumDifferences,
+} from "./byte-columns.js";
+import { addByCount } from "./look-ups.js";
+import { addToAll, type KernelContext, type RowKernel } from "./row-kernel.js";
 
-/** Shared slots a pair, on average, up to which counting them beats comparing whole weeks. */
-const MOST_COUNTED = 16;
-
-/** Builds the kernel of a shared-time criterion without condition; undefined where people share too many slots to count. */
+/** Builds the kernel of a shared-time criterion without condition; undefined where more has to be shared than is counted. */
 export function sharedTimeKernel({
   scored,
   programme,
@@ -19,63 +26,98 @@ export function sharedTimeKernel({
 }: KernelContext): RowKernel | undefined {
   const { criterion } = scored;
   if (criterion.compare !== "shared-time" || criterion.onlyWhen !== undefined) return undefined;
-  const { of, minutesPerSlot, stretches } = availabilityTable(programme, roster, criterion.question).slots();
-  const listsOf = (people: readonly Participant[], stretch: number) =>
-    people.map((person) => of(person, stretch));
-  const mentors = Array.from({ length: stretches }, (_, stretch) => listsOf(roster.mentors, stretch));
-  const mentees = Array.from({ length: stretches }, (_, stretch) => listsOf(roster.mentees, stretch));
-  const slotCount = 10_080 / minutesPerSlot;
-  const postings = mentors.map((lists) =>
-    postingsOf(
-      lists.map((list) => list ?? []),
-      slotCount,
-    ),
+  const { question, enoughMinutes } = criterion;
+  const { boundsOf, minutesPerSlot, stretches } = availabilityTable(programme, roster, question).slots();
+  // Beyond the largest count nothing rises any more.
+  if (LARGEST_BYTE * minutesPerSlot < enoughMinutes) return undefined;
+  const { mentors, mentees } = roster;
+  const before = Array.from({ length: stretches }, (_, stretch) =>
+    slotsBefore(mentors, 10_080 / minutesPerSlot, (mentor) => boundsOf(mentor, stretch)),
   );
-  if (sharedOnAverage(postings, mentees, roster) > MOST_COUNTED) return undefined;
-  const counts = new Int32Array(roster.mentors.length);
-  const least = new Int32Array(roster.mentors.length);
+  const ours = Array.from({ length: stretches }, (_, stretch) =>
+    mentees.map((mentee) => partsOf(boundsOf(mentee, stretch))),
+  );
+  const [sums, counts, least] = [
+    byteSums(mentors.length),
+    new Uint8Array(mentors.length),
+    new Uint8Array(mentors.length),
+  ];
   const assumed = measure.of(Number.NaN);
-  const table = measure.zeros(slotCount + 1);
-  for (let count = 0; count <= slotCount; count++)
-    table[count] = measure.of(fitOfSharedMinutes(count * minutesPerSlot, criterion.enoughMinutes));
+  const table = measure.zeros(LARGEST_BYTE + 1);
+  for (let count = 0; count < table.length; count++)
+    table[count] = measure.of(fitOfSharedMinutes(count * minutesPerSlot, enoughMinutes));
   const unknown = Int32Array.from(
-    (mentors[0] ?? []).flatMap((list, mentor) => (list === undefined ? [mentor] : [])),
+    mentors.flatMap((mentor, at) => (boundsOf(mentor, 0) === undefined ? [at] : [])),
   );
-  return (mentee, row) => {
-    if (mentees[0]?.[mentee] === undefined) return addToAll(row, assumed);
-    for (let stretch = 0; stretch < stretches; stretch++) {
-      countShared(
-        postings[stretch] as Postings,
-        mentees[stretch]?.[mentee] ?? [],
-        stretch === 0 ? least : counts,
-      );
-      if (stretch > 0) keepLeast(least, counts);
+  const countInto = (parts: readonly (readonly number[])[], columns: ByteColumns): Uint8Array => {
+    for (const [at, part] of parts.entries()) {
+      sumDifferences(columns, part, sums.words);
+      // Nearly everybody is free less than that.
+      if (parts.length === 1) return sums.bytes;
+      if (at === 0) counts.set(sums.bytes);
+      else addUpToLargest(counts, sums.bytes);
     }
-    addByCount(row, least, table);
+    return counts;
+  };
+  return (mentee, row) => {
+    if (ours[0]![mentee] === undefined) return addToAll(row, assumed);
+    const first = countInto(ours[0]![mentee]!, before[0]!);
+    if (stretches === 1) addByCount(row, first, table);
+    else {
+      least.set(first);
+      for (let stretch = 1; stretch < stretches; stretch++)
+        keepLeast(least, countInto(ours[stretch]![mentee]!, before[stretch]!));
+      addByCount(row, least, table);
+    }
     // Nothing was counted for them.
     for (const mentor of unknown) row[mentor]! += assumed - table[0]!;
   };
 }
 
-/** Steps of counting for an average pair. */
-function sharedOnAverage(
-  postings: readonly Postings[],
-  mentees: readonly (readonly (readonly number[] | undefined)[])[],
-  { mentors, mentees: people }: KernelContext["roster"],
-): number {
-  let steps = 0;
-  postings.forEach(({ starts }, stretch) => {
-    for (const list of mentees[stretch] ?? [])
-      for (const slot of list ?? []) steps += starts[slot + 1]! - starts[slot]!;
+/** How many slots each mentor has before every slot, the end of the week included: a column a slot, the first of them of zeros. */
+function slotsBefore(
+  mentors: readonly Participant[],
+  slots: number,
+  boundsOf: (mentor: Participant) => readonly number[] | undefined,
+): ByteColumns {
+  const columns = byteColumns(slots + 1, mentors.length);
+  mentors.forEach((person, mentor) => {
+    const bounds = boundsOf(person) ?? [];
+    // Whether they have a slot is told one column behind it. Of the last bound nothing is, where the week ends.
+    for (const [at, slot] of bounds.entries())
+      if (slot < slots) addToByte(columns, slot + 1, mentor, at % 2 === 0 ? 1 : -1);
   });
-  return steps / Math.max(1, mentors.length * people.length);
+  accumulate(columns);
+  accumulate(columns);
+  return columns;
 }
 
-function keepLeast(least: Int32Array, counts: Int32Array): void {
+/** Bounds in parts of no more slots than can be counted at once; at least one part. */
+function partsOf(bounds: readonly number[] | undefined): readonly (readonly number[])[] | undefined {
+  if (bounds === undefined) return undefined;
+  const parts: number[][] = [[]];
+  let room = LARGEST_BYTE;
+  for (let at = 0; at < bounds.length; at += 2) {
+    for (let from = bounds[at]!, to = bounds[at + 1]!; from < to; ) {
+      const end = Math.min(to, from + room);
+      parts.at(-1)!.push(from, end);
+      room -= end - from;
+      if (room === 0) {
+        parts.push([]);
+        room = LARGEST_BYTE;
+      }
+      from = end;
+    }
+  }
+  return parts;
+}
+
+function addUpToLargest(counts: Uint8Array, more: Uint8Array): void {
+  for (let mentor = 0; mentor < counts.length; mentor++)
+    counts[mentor] = Math.min(LARGEST_BYTE, counts[mentor]! + more[mentor]!);
+}
+
+function keepLeast(least: Uint8Array, counts: Uint8Array): void {
   for (let mentor = 0; mentor < least.length; mentor++)
     if (counts[mentor]! < least[mentor]!) least[mentor] = counts[mentor]!;
-}
-
-function addByCount(row: Row, counts: Int32Array, table: Row): void {
-  for (let mentor = 0; mentor < row.length; mentor++) row[mentor]! += table[counts[mentor]!]!;
 }
