@@ -4,14 +4,14 @@
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { fitRows, type Scoring } from "../scoring/index.js";
-import { type VetoReason, vetoBits, wordsOf } from "./vetoes.js";
+import { bitsWriter, roomForBits, type VetoBits, type VetoReason, wordsOf } from "./vetoes.js";
 
 /** What some mentees and all mentors, in the roster's order, come to. */
 export interface ComparedRows {
   /** Fits in units, a row for each mentee. */
   readonly units: Int32Array;
   /** One bit a reason for a veto, in as many words a pair as all reasons take. */
-  readonly vetoBits: Int32Array;
+  readonly vetoBits: VetoBits;
 }
 
 /** Compares the mentees from one place in the roster to before another. */
@@ -23,7 +23,7 @@ export type RowWriter = (mentee: number, rows: ComparedRows, first: number) => v
 /** Room for the rows of so many mentees. */
 export function roomForRows(mentees: number, mentors: number, reasons: readonly VetoReason[]): ComparedRows {
   const pairs = mentees * mentors;
-  return { units: new Int32Array(pairs), vetoBits: new Int32Array(pairs * wordsOf(reasons)) };
+  return { units: new Int32Array(pairs), vetoBits: roomForBits(reasons, pairs) };
 }
 
 /** Encodes everybody's answers once; then every row is as cheap as another. */
@@ -36,7 +36,7 @@ export function rowWriter(
   const mentors = roster.mentors.length;
   const words = mentors * wordsOf(reasons);
   const writeFits = fitRows(scoring, programme, roster);
-  const writeBits = vetoBits(reasons, roster);
+  const writeBits = bitsWriter(reasons, roster);
   return (mentee, rows, first) => {
     const at = mentee - first;
     writeFits(mentee, rows.units.subarray(at * mentors, (at + 1) * mentors));

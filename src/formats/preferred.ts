@@ -18,21 +18,36 @@ export function preferredUnitsOf({ rules }: Pick<Programme, "rules">): (pair: Na
 
 /** The fits, with what preferred pairs count beside them: what the total is made of. The fits themselves where none is preferred. */
 export function worths(
+  programme: Pick<Programme, "rules">,
+  roster: Roster,
+  { units, mentors }: FitMatrix,
+): Int32Array {
+  if (!programme.rules.some(({ rule }) => rule === "preferred-pairs")) return units;
+  const sums = units.slice();
+  const add = preferredAdder(programme, roster);
+  for (let row = 0; row < roster.mentees.length; row++)
+    add(row, sums.subarray(row * mentors, (row + 1) * mentors));
+  return sums;
+}
+
+/** Adds to a mentee's row what the pairs in it count beside their fits. */
+export function preferredAdder(
   { rules }: Pick<Programme, "rules">,
   { mentors, mentees }: Roster,
-  { units }: FitMatrix,
-): Int32Array {
-  const preferred = rules.flatMap((rule) => (rule.rule === "preferred-pairs" ? rule.pairs : []));
-  if (preferred.length === 0) return units;
+): (row: number, units: Int32Array) => void {
   const columns = new Map(mentors.map(({ key }, column) => [key, column]));
   const rows = new Map(mentees.map(({ key }, row) => [key, row]));
-  const sums = units.slice();
-  for (const pair of preferred) {
+  const ofRow = new Map<number, { readonly column: number; readonly units: number }[]>();
+  for (const pair of rules.flatMap((rule) => (rule.rule === "preferred-pairs" ? rule.pairs : []))) {
     const [row, column] = [rows.get(plain(pair.mentee)), columns.get(plain(pair.mentor))];
-    if (row !== undefined && column !== undefined)
-      sums[row * mentors.length + column]! += unitsOfFit(pair.value ?? PREFERRED_VALUE);
+    if (row === undefined || column === undefined) continue;
+    const preferred = ofRow.get(row) ?? [];
+    preferred.push({ column, units: unitsOfFit(pair.value ?? PREFERRED_VALUE) });
+    ofRow.set(row, preferred);
   }
-  return sums;
+  return (row, units) => {
+    for (const preferred of ofRow.get(row) ?? []) units[preferred.column]! += preferred.units;
+  };
 }
 
 function keyOf({ mentor, mentee }: NamedPair): string {

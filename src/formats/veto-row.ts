@@ -12,6 +12,7 @@ const SHARE_OF_PAIRS = 1 / 4;
 
 /** Builds the row of a reason: from a table of answers where people tell few apart, else pair by pair. */
 export function vetoRow(reason: VetoReason, roster: Roster): VetoRow {
+  if (reason.isSelf === true) return rowOfSelf(roster);
   return (
     (reason.decidedBy === undefined ? undefined : rowByAnswers(reason, reason.decidedBy, roster)) ??
     rowByPairs(reason, roster)
@@ -24,6 +25,17 @@ function rowByPairs({ check }: VetoReason, { mentors, mentees }: Roster): VetoRo
     const mentee = mentees[at]!;
     for (let mentor = 0; mentor < row.length; mentor++)
       row[mentor] = check(mentors[mentor]!, mentee) === "allowed" ? 0 : 1;
+    return row;
+  };
+}
+
+function rowOfSelf({ mentors, mentees }: Roster): VetoRow {
+  const places = new Map(mentors.map(({ key }, mentor) => [key, mentor]));
+  const row = new Uint8Array(mentors.length);
+  return (at) => {
+    row.fill(0);
+    const self = places.get(mentees[at]!.key);
+    if (self !== undefined) row[self] = 1;
     return row;
   };
 }

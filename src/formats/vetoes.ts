@@ -21,6 +21,8 @@ export interface VetoReason {
   /** Absent for a criterion and for `self`. */
   readonly rule?: DefinedPairRule;
   readonly check: Check;
+  /** Whether it is that nobody is matched with themselves. */
+  readonly isSelf?: true;
   /** The question whose two answers alone decide; absent where anything else about the two people does. */
   readonly decidedBy?: string;
 }
@@ -32,7 +34,12 @@ export interface Vetoes {
   readonly allows: (mentee: number, mentor: number) => boolean;
   /** Indices of the reasons that veto a pair. */
   readonly of: (mentee: number, mentor: number) => readonly number[];
+  /** Writes 0 at the place of every mentor with whom a mentee is vetoed. */
+  readonly close: (mentee: number, allowed: Uint8Array) => void;
 }
+
+/** One bit a reason for every pair, in as many words as all reasons take: few reasons, small words. */
+export type VetoBits = Uint8Array | Uint16Array | Int32Array;
 
 const BITS = 32;
 
@@ -41,6 +48,7 @@ export function vetoReasons(programme: Programme, roster: Roster, scoring: Scori
   const fit = (mentor: Participant, mentee: Participant) => fitOfUnits(pairUnits(scoring, mentor, mentee));
   const self: VetoReason = {
     id: "self",
+    isSelf: true,
     check: (mentor, mentee) => (mentor.key === mentee.key ? "broken" : "allowed"),
   };
   const blocking = scoredCriteria(scoring).filter(({ ifUnknown }) => ifUnknown === undefined);
@@ -75,11 +83,17 @@ export function wordsOf(reasons: readonly VetoReason[]): number {
   return Math.ceil(reasons.length / BITS);
 }
 
+/** Room for the bits of so many pairs. */
+export function roomForBits(reasons: readonly VetoReason[], pairs: number): VetoBits {
+  if (reasons.length <= 8) return new Uint8Array(pairs);
+  return reasons.length <= 16 ? new Uint16Array(pairs) : new Int32Array(pairs * wordsOf(reasons));
+}
+
 /** For a mentee by their place in the roster: sets the bits of every mentor, who begin at word (mentor · words), all 0 before. */
-export type VetoBits = (mentee: number, bits: Int32Array) => void;
+export type WriteBits = (mentee: number, bits: VetoBits) => void;
 
 /** Applies every reason to one mentee and every mentor. */
-export function vetoBits(reasons: readonly VetoReason[], roster: Roster): VetoBits {
+export function bitsWriter(reasons: readonly VetoReason[], roster: Roster): WriteBits {
   const words = wordsOf(reasons);
   const rows = reasons.map((reason) => vetoRow(reason, roster));
   return (mentee, bits) => {
@@ -93,7 +107,7 @@ export function vetoBits(reasons: readonly VetoReason[], roster: Roster): VetoBi
 }
 
 /** Reads the bits of all pairs, a row for each mentee. */
-export function vetoesOfBits(reasons: readonly VetoReason[], bits: Int32Array, mentors: number): Vetoes {
+export function vetoesOfBits(reasons: readonly VetoReason[], bits: VetoBits, mentors: number): Vetoes {
   const words = wordsOf(reasons);
   return {
     reasons,
@@ -107,6 +121,10 @@ export function vetoesOfBits(reasons: readonly VetoReason[], bits: Int32Array, m
       return [...reasons.keys()].filter(
         (reason) => ((bits[from + (reason >>> 5)]! >>> (reason & 31)) & 1) === 1,
       );
+    },
+    close: (row, allowed) => {
+      for (let at = 0, word = row * mentors * words; at < mentors * words; at++, word++)
+        if (bits[word] !== 0) allowed[words === 1 ? at : Math.floor(at / words)] = 0;
     },
   };
 }

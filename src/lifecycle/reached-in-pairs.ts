@@ -55,5 +55,10 @@ function withForbidden(
   return {
     ...vetoes,
     allows: (row, column) => !forbidden.has(row * mentors.length + column) && vetoes.allows(row, column),
+    close: (row, allowed) => {
+      vetoes.close(row, allowed);
+      for (const pair of forbidden)
+        if (Math.floor(pair / mentors.length) === row) allowed[pair % mentors.length] = 0;
+    },
   };
 }

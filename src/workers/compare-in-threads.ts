@@ -56,7 +56,9 @@ export function compareInThreads(
     const words = vetoBits.length / units.length;
     all ??= {
       units: new Int32Array(mentees.length * mentors.length),
-      vetoBits: new Int32Array(mentees.length * mentors.length * words),
+      vetoBits: new (vetoBits.constructor as new (length: number) => typeof vetoBits)(
+        mentees.length * mentors.length * words,
+      ),
     };
     all.units.set(units, answer.from * mentors.length);
     all.vetoBits.set(vetoBits, answer.from * mentors.length * words);

@@ -73,7 +73,7 @@ describe("a pool of workers", () => {
             kind: "rows",
             job,
             from,
-            rows: { units: new Int32Array(3000), vetoBits: new Int32Array(3000) },
+            rows: { units: new Int32Array(3000), vetoBits: new Uint8Array(3000) },
           }),
         );
       } else {

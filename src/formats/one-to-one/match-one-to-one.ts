@@ -6,7 +6,7 @@ import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Scoring } from "../../scoring/index.js";
 import { type Steps, within } from "../../steps.js";
-import { COMPARING, compareInSteps } from "../compared.js";
+import { COMPARING, compareInSteps, compareOnRequest } from "../compared.js";
 import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import type { MatchOptions } from "../match.js";
@@ -14,19 +14,38 @@ import { matchedPair } from "../matched-pair.js";
 import type { Match, MatchedPair, OneToOneMatching, StableMatching } from "../matching.js";
 import { requiredPairsOf } from "../required.js";
 import { objectiveReached } from "./objective-reached.js";
-import { problemInSteps } from "./one-to-one-problem.js";
+import { problemInSteps, readsRows } from "./one-to-one-problem.js";
 import { solveOneToOne } from "./solve-one-to-one.js";
 import { unmatchedPeople } from "./unmatched.js";
 
-/** Matches everybody, in steps; see `match`. */
+/** How to match, and what is there already. */
+interface OneToOneOptions extends Pick<MatchOptions, "solver"> {
+  readonly rows?: ComparedRows | undefined;
+  /** Pairs from which on fits are not kept. */
+  readonly onRequestFrom?: number;
+}
+
+/** A million fits are four megabytes; from some millions on it takes longer to find the memory than to compute fits twice or thrice. */
+const ON_REQUEST_FROM = 1_000_000;
+
+/** Matches everybody, in steps; see `match`. Where that is quicker the solver is given what writes fits, and no matrix of them. */
 export function* matchOneToOne(
   programme: Programme,
   roster: Roster,
-  { solver, rows }: Pick<MatchOptions, "solver"> & { readonly rows?: ComparedRows | undefined },
+  { solver, rows, onRequestFrom = ON_REQUEST_FROM }: OneToOneOptions,
 ): Steps<OneToOneMatching | StableMatching> {
-  const compared = yield* within(compareInSteps(programme, roster, rows), 0, COMPARING);
+  const areRows = solver === undefined && readsRows(programme);
+  const onRequest =
+    areRows && rows === undefined
+      ? yield* within(compareOnRequest(programme, roster, onRequestFrom), 0, COMPARING)
+      : undefined;
+  const compared = onRequest ?? (yield* within(compareInSteps(programme, roster, rows), 0, COMPARING));
   const required = requiredPairsOf(programme, roster, compared.vetoes);
-  const problem = yield* within(problemInSteps(programme, roster, compared, required), COMPARING, 0.55);
+  const problem = yield* within(
+    problemInSteps(programme, roster, compared, required, areRows),
+    COMPARING,
+    0.55,
+  );
   const given = { programme, roster, compared, required, problem };
   const solution = yield* within(solveOneToOne(given, { solver }), 0.55, 0.9);
   const pairs = matchedPairs(compared.scoring, roster, solution.pairs);

@@ -25,11 +25,22 @@ const KERNELS: readonly ((context: KernelContext) => RowKernel | undefined)[] = 
 
 /** Builds the kernel of a criterion: a table, its own, or else the comparison itself, pair by pair. */
 export function criterionKernel(context: KernelContext): RowKernel {
+  return ownKernel(context) ?? pairByPair(context);
+}
+
+/** Whether a criterion's own kernel, if it has one, writes rows so quickly that it is no loss to have them written anew. */
+export function isQuick({ scored }: KernelContext, kernel: RowKernel | undefined): boolean {
+  const { compare } = scored.criterion;
+  return kernel !== undefined && compare !== "vector" && compare !== "formula";
+}
+
+/** Builds the kernel of a criterion; undefined where nothing is quicker than the comparison itself. */
+export function ownKernel(context: KernelContext): RowKernel | undefined {
   for (const build of KERNELS) {
     const kernel = build(context);
     if (kernel !== undefined) return kernel;
   }
-  return pairByPair(context);
+  return undefined;
 }
 
 function tableKernel(context: KernelContext): RowKernel | undefined {
@@ -37,7 +48,8 @@ function tableKernel(context: KernelContext): RowKernel | undefined {
   return table === undefined ? undefined : classKernel([table]);
 }
 
-function pairByPair({ scored, roster, measure, missing }: KernelContext): RowKernel {
+/** Compares every pair by itself. */
+export function pairByPair({ scored, roster, measure, missing }: KernelContext): RowKernel {
   return (at, row) => {
     const mentee = roster.mentees[at]!;
     for (let mentor = 0; mentor < row.length; mentor++)

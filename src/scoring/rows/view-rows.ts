@@ -8,7 +8,6 @@ import { combineViews } from "../combine-views.js";
 import type { PersonalWeights } from "../personal-weights.js";
 import type { ScoredCriterion, Scoring, View } from "../scoring.js";
 import { criterionKernel } from "./criterion-kernel.js";
-import type { FitRows } from "./fit-rows.js";
 import { FIT_MEASURE, type RowKernel } from "./row-kernel.js";
 
 /** One criterion, and where it stands in each view that has it. */
@@ -26,7 +25,11 @@ interface MentorWeights {
 }
 
 /** Builds the rows; see `fitRows`. */
-export function viewRows(scoring: Scoring, programme: Programme, roster: Roster): FitRows {
+export function viewRows(
+  scoring: Scoring,
+  programme: Programme,
+  roster: Roster,
+): (mentee: number, row: Int32Array) => void {
   const [ours, theirs] = scoring.views as readonly [View, View];
   const shared = sharedCriteria(scoring, programme, roster);
   const byMentor = mentorWeights(theirs, roster);
