@@ -118,9 +118,11 @@ export function vetoesOfBits(reasons: readonly VetoReason[], bits: VetoBits, men
     },
     of: (row, column) => {
       const from = (row * mentors + column) * words;
-      return [...reasons.keys()].filter(
-        (reason) => ((bits[from + (reason >>> 5)]! >>> (reason & 31)) & 1) === 1,
-      );
+      const found: number[] = [];
+      for (let word = 0; word < words; word++)
+        for (let rest = bits[from + word]!; rest !== 0; rest &= rest - 1)
+          found.push(BITS * word + (BITS - 1 - Math.clz32(rest & -rest)));
+      return found;
     },
     close: (row, allowed) => {
       for (let at = 0, word = row * mentors * words; at < mentors * words; at++, word++)

@@ -42,12 +42,13 @@ export function* possiblePairs(
     for (const column of columns) {
       const [mentor, mentee] = [mentors[column] as Participant, mentees[row] as Participant];
       if (mentor.key === mentee.key || placesOf(mentor) === 0 || placesOf(mentee) === 0) continue;
-      const vetoed = new Map(vetoedIn(vetoes, mentors, mentees, row, column));
       if (!isPool) {
+        const vetoed = vetoedIn(vetoes, mentors, mentees, row, column);
         yield { people: [mentor, mentee], vetoed };
         continue;
       }
       if (only === undefined && column > row) continue;
+      const vetoed = new Map(vetoedIn(vetoes, mentors, mentees, row, column));
       // Either may be the one who helps: what is forbidden one way is forbidden.
       for (const [reason, verdict] of vetoedIn(vetoes, mentors, mentees, column, row))
         if (vetoed.get(reason) !== "broken") vetoed.set(reason, verdict);
@@ -55,17 +56,25 @@ export function* possiblePairs(
     }
 }
 
+type Vetoed = PossiblePair["vetoed"];
+
+/** Most pairs are forbidden by nothing, and there are millions of pairs. */
+const NOTHING: Vetoed = new Map();
+
 function vetoedIn(
-  { of, reasons }: Scene["vetoes"],
+  { allows, of, reasons }: Scene["vetoes"],
   mentors: readonly Participant[],
   mentees: readonly Participant[],
   row: number,
   column: number,
-): readonly (readonly [number, "broken" | "unanswered"])[] {
-  return of(row, column).map((reason) => {
-    const verdict = reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant);
-    return [reason, verdict === "unanswered" ? verdict : "broken"] as const;
-  });
+): Vetoed {
+  if (allows(row, column)) return NOTHING;
+  return new Map(
+    of(row, column).map((reason) => {
+      const verdict = reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant);
+      return [reason, verdict === "unanswered" ? verdict : "broken"] as const;
+    }),
+  );
 }
 
 /** How findings name somebody: with their role, where there are roles. */
