@@ -3,6 +3,7 @@
  */
 import { nearest } from "../nearest.js";
 import { spelling } from "./spelling.js";
+import { isShortened, withoutTitles } from "./titles.js";
 
 /** The nearest id, name or address. */
 export interface NearPerson {
@@ -18,7 +19,7 @@ export type NearPeople = (name: string) => NearPerson;
 const MOST_COMPARISONS = 20_000_000;
 
 const LONGEST_COMPARED = 100;
-/** Shorter texts, and texts with a digit, are codes: next to "m12" every other number is one letter away and means nothing. */
+/** Shorter texts, if no surname, and texts with a digit, are codes: next to "m12" every other number is one letter away and means nothing. */
 const SHORTEST_NAME = 4;
 const SHORTEST_CONTAINED = 3;
 const BUCKETS = 32;
@@ -38,24 +39,27 @@ export function nearPeople(words: readonly string[]): NearPeople {
     const text = comparable(name);
     const before = found.get(text);
     if (before !== undefined) return before;
-    if (text.length < SHORTEST_NAME || /\d/.test(text)) return { word: undefined, isCompared: true };
+    if (/\d/.test(text)) return { word: undefined, isCompared: true };
     if ((found.size + 1) * candidates.length > MOST_COMPARISONS)
       return { word: undefined, isCompared: false };
     const wanted = wordOf(text);
-    const close = nearest(
-      text,
-      candidates.filter((candidate) => mayBeNear(wanted, candidate)).map((candidate) => candidate.text),
-    );
+    const isNearby = (candidate: Word) => text.length >= SHORTEST_NAME && mayBeNear(wanted, candidate);
+    const close =
+      candidates.find((candidate) => isShortened(text, candidate.text))?.text ??
+      nearest(
+        text,
+        candidates.filter(isNearby).map((candidate) => candidate.text),
+      );
     const near = { word: close === undefined ? undefined : known.get(close), isCompared: true };
     found.set(text, near);
     return near;
   };
 }
 
-/** Of an address what stands before the "@": colleagues share the rest. */
+/** Without titles; of an address what stands before the "@": colleagues share the rest. */
 function comparable(name: string): string {
   const own = /^\S+@\S+$/.test(name.trim()) ? name.split("@")[0]!.replace(/[._]+/g, " ") : name;
-  return spelling(own).slice(0, LONGEST_COMPARED);
+  return withoutTitles(spelling(own)).slice(0, LONGEST_COMPARED);
 }
 
 function wordOf(text: string): Word {

@@ -3,6 +3,7 @@
  */
 import { plain } from "../plain.js";
 import { spelling } from "./spelling.js";
+import { withoutTitles } from "./titles.js";
 
 /** What is known of somebody who may be named. */
 export interface Named {
@@ -22,7 +23,7 @@ export interface PeopleIndex {
 
 /**
  * Builds the index. Ids come before addresses, addresses before names; then both as others may spell them (see
- * `spelling`), and last without any spaces ("Mentor 23", "Mentor23").
+ * `spelling`), names without titles ("Prof. Ada Otter"), and last without any spaces ("Mentor 23", "Mentor23").
  */
 export function peopleIndex(people: readonly Named[]): PeopleIndex {
   const levels = LEVELS.map(({ word, form }) => ({ form, keys: indexBy(people, (one) => form(one[word])) }));
@@ -49,6 +50,7 @@ const LEVELS: readonly {
   { word: "name", form: plain },
   { word: "id", form: spelling },
   { word: "name", form: spelling },
+  { word: "name", form: (text) => withoutTitles(spelling(text)) },
   { word: "id", form: (text) => compact(plain(text)) },
   { word: "name", form: (text) => compact(plain(text)) },
   { word: "id", form: (text) => compact(spelling(text)) },

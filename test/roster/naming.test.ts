@@ -132,10 +132,25 @@ describe("a name that a rule goes by", () => {
     ["z1, z2", ["z1", "z2"]],
     ["Doe, Jane; Soren Aeby", ["z2", "z3"]],
     ["Ana Maria Nunez", ["z4"]],
+    ["Prof. Dr. Jane Doe", ["z2"]],
     ["none", []],
+    ["No", []],
   ])("is found however it is spelt: %j", (cell, keys) => {
     expect(keysOf(cell)).toEqual(keys);
     expect(read(cell).issues).toEqual([]);
+  });
+
+  it.each(["Doe", "Prof. Doe", "J. Doe", "Mrs. J Doe", "Dr Jnae Doe"])(
+    "stops the run where it is a title, an initial or a surname of somebody's: %j",
+    (cell) => {
+      const { ok, issues } = read(cell);
+      expect([ok, issues.length]).toEqual([false, 1]);
+      expect(issues[0]?.message).toContain('Did you mean "Jane Doe"?');
+    },
+  );
+
+  it("takes a title alone, and initials that are not theirs, for somebody who does not take part", () => {
+    expect(["Prof.", "K. Doe Smith"].map((cell) => read(cell).ok)).toEqual([true, true]);
   });
 
   it("stops the run where it is nobody's but near to somebody's", () => {

@@ -7,7 +7,7 @@ import type { QuestionOf } from "../../programme/index.js";
 import type { PeopleAnswer } from "../answer.js";
 
 /** Cells that say that there is nobody. */
-export const NOBODY: readonly string[] = ["none", "nobody", "no one", "noone", "n/a", "na", "-", "–"];
+export const NOBODY: readonly string[] = ["none", "no", "nobody", "no one", "noone", "n/a", "na", "-", "–"];
 
 /** Whether a text is one of the question's words for nobody. */
 export function saysNobody(question: QuestionOf<"person"> | QuestionOf<"people">, text: string): boolean {
