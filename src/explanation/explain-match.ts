@@ -113,9 +113,20 @@ export function explainMatchedPair(
   };
 }
 
-/** Answers halfway apart, “Disagree” and “Agree” of five, are no reason, though half a fit is one elsewhere. */
+/**
+ * What two people share is a reason, however much more they asked for. Answers halfway apart, “Disagree” and “Agree” of five, are none,
+ * though half a fit is one elsewhere.
+ */
 function speaksForPair(programme: Programme, { criterion, fit }: ExplainedPart): boolean {
-  return criterionOf(programme, criterion).compare === "closeness" ? fit > REASON_FROM : fit >= REASON_FROM;
+  switch (criterionOf(programme, criterion).compare) {
+    case "coverage":
+    case "overlap":
+      return fit > 0;
+    case "closeness":
+      return fit > REASON_FROM;
+    default:
+      return fit >= REASON_FROM;
+  }
 }
 
 /** Sentences by what they add, in both views together; each is said once. */

@@ -80,7 +80,7 @@ export function missingText(
   return `${listed(silent.map(({ name }) => name))} gave no answer on ${topic(criterion.label)}`;
 }
 
-/** The wishes that the mentor can help with, the most wanted first. */
+/** The wishes that the mentor can help with, the most wanted first; lesser ones where it is none of the greatest. */
 function coverageText(
   { criterion, question, fit, mentor, mentee }: ReasonContext,
   theirs: Answer,
@@ -90,11 +90,12 @@ function coverageText(
   if (wishes.length === 0) return `${mentee.name} asked for nothing on ${topic(criterion.label)}`;
   const strong = optionsAbove(question, ours, 0.5);
   const wanted = strong.length > 0 ? strong : wishes;
-  const helped = (ability: number) => {
+  const helped = (ability: number, among: readonly string[]) => {
     const able = new Set(optionsAbove(question, theirs, ability));
-    return wanted.filter((option) => able.has(option));
+    return among.filter((option) => able.has(option));
   };
-  const [well, somewhat] = [helped(0.5), helped(0)];
+  const among = helped(0, wanted).length > 0 ? wanted : wishes;
+  const [well, somewhat] = [helped(0.5, among), helped(0, among)];
   // Whoever can help with something and yet has no fit stays below the floor.
   if (fit === 0 && somewhat.length > 0)
     return `${mentor.name} can help too little with what ${mentee.name} wants most`;

@@ -67,6 +67,14 @@ describe("what is said of a criterion", () => {
   };
   const coverage = { compare: "coverage" };
 
+  it("names what the two share to both, however little of the wishes it is", () => {
+    const languages = { kind: "choices", options: ["Danish", "Greek", "Irish", "Welsh"], label: "languages" };
+    const [all, one] = [choices("Danish", "Greek", "Irish", "Welsh"), choices("Greek")];
+    expect(sentencesOn(languages, { compare: "overlap" }, one, all)[1]).toBe("Both named Greek (languages).");
+    const lesser = "Mia can help with writing, which Ben asked for.";
+    expect(sentencesOn(topics, coverage, ratings(1, 1, 5), ratings(5, 4, 2))).toEqual([lesser, lesser]);
+  });
+
   it("tells a distance in kilometres, and to partners only that it is small", () => {
     const place = { kind: "coordinates", label: "where you live" };
     const distance = { compare: "distance", limitKilometres: 1000 };
