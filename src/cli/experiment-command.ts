@@ -76,7 +76,7 @@ function parsed(args: readonly string[]) {
 }
 
 function usageFailure(message: string): Failure {
-  return new Failure(2, `${message}\n  Try: mentor-matching experiment experiment.json --out results/`);
+  return new Failure(2, `${message}\n  Try: npx mentor-matching experiment experiment.json --out results/`);
 }
 
 async function readNamed(path: string): Promise<Uint8Array> {

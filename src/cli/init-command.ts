@@ -107,7 +107,7 @@ async function write(path: string, { programme }: Guessed, force: boolean): Prom
 
 function nextText(out: string, files: InitArguments["files"]): string {
   const named = Object.entries(files).map(([side, path]) => `--${side} ${quoted(path)}`);
-  return `Written to ${out}. Look at it, then:\n  mentor-matching check ${quoted(out)} ${named.join(" ")}\n`;
+  return `Written to ${out}. Look at it, then:\n  npx mentor-matching check ${quoted(out)} ${named.join(" ")}\n`;
 }
 
 function quoted(path: string): string {

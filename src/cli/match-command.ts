@@ -11,12 +11,14 @@ import {
   reportHtml,
 } from "../report/index.js";
 import { type Arguments, readArguments } from "./arguments.js";
+import { PAGES, pagesIn } from "./earlier-pages.js";
 import { Failure } from "./failure.js";
 import { matchingText } from "./matching-text.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
 import { reviewOf } from "./review.js";
 import { reviewText } from "./review-text.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
+import { EXAMPLES } from "./usage.js";
 import { withoutMeetingText } from "./without-meeting-text.js";
 import { writeFiles } from "./write-files.js";
 
@@ -51,6 +53,10 @@ export async function matchCommand(args: readonly string[], terminal: Terminal):
   await writeFiles(given.out, files);
   terminal.err(withoutMeetingText(inputs, matching));
   terminal.err(`Written to ${given.out}: ${Object.keys(files).join(", ")}\n`);
+  if ((await pagesIn(given.out)).length > 0)
+    terminal.err(
+      `${PAGES}/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  ${EXAMPLES.report}\n`,
+    );
   return 0;
 }
 

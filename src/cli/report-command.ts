@@ -3,15 +3,13 @@
  */
 import { calendarIcs, participantCalendars, participantPages, reportHtml } from "../report/index.js";
 import { readArguments } from "./arguments.js";
+import { clearEarlierPages, PAGES } from "./earlier-pages.js";
 import { Failure } from "./failure.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
 import { reviewOf } from "./review.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 import { EXAMPLES } from "./usage.js";
 import { writeFiles } from "./write-files.js";
-
-/** Where the participants' pages lie, apart from what is the coordinator's. */
-const PAGES = "participants";
 
 /** Runs the command. */
 export async function reportCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -45,6 +43,8 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
     ...Object.fromEntries(own),
   });
+  const written = new Set(own.map(([path]) => path.slice(PAGES.length + 1)));
+  terminal.err(await clearEarlierPages(out, written));
   if (given.json) {
     const participants = pages.map(({ id, file }) => ({ id, file: `${PAGES}/${file}` }));
     terminal.out(`${JSON.stringify({ folder: out, report: "report.html", participants }, null, 1)}\n`);

@@ -77,7 +77,10 @@ function helpOn(word: string | undefined): string {
 function noCommand(word: string): Failure {
   const meant = nearest(word, Object.keys(EXAMPLES));
   const hint = meant === undefined ? "" : ` Did you mean "${meant}"?`;
-  return new Failure(2, `"${word}" is no command of mentor-matching.${hint}\n  Try: mentor-matching --help`);
+  return new Failure(
+    2,
+    `"${word}" is no command of mentor-matching.${hint}\n  Try: npx mentor-matching --help`,
+  );
 }
 
 function print(terminal: Terminal, text: string): ExitStatus {

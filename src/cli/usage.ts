@@ -9,13 +9,13 @@ const FILES = "--mentors mentors.csv --mentees mentees.csv";
 
 /** A command line that works, for each command. */
 export const EXAMPLES: Readonly<Record<CommandName, string>> = {
-  init: "mentor-matching init mentors.csv mentees.csv --out programme.json",
-  match: `mentor-matching match programme.json ${FILES} --out results/`,
-  check: `mentor-matching check programme.json ${FILES}`,
-  explain: `mentor-matching explain programme.json ${FILES} --person ada@uni.example`,
-  report: `mentor-matching report programme.json ${FILES} --matching results/matching.json --out results/`,
-  verify: `mentor-matching verify programme.json ${FILES} --matching results/matching.json`,
-  experiment: "mentor-matching experiment experiment.json --out results/",
+  init: "npx mentor-matching init mentors.csv mentees.csv --out programme.json",
+  match: `npx mentor-matching match programme.json ${FILES} --out results/`,
+  check: `npx mentor-matching check programme.json ${FILES}`,
+  explain: `npx mentor-matching explain programme.json ${FILES} --person ada@uni.example`,
+  report: `npx mentor-matching report programme.json ${FILES} --matching results/matching.json --out results/`,
+  verify: `npx mentor-matching verify programme.json ${FILES} --matching results/matching.json`,
+  experiment: "npx mentor-matching experiment experiment.json --out results/",
 };
 
 const DOES: Readonly<Record<CommandName, string>> = {

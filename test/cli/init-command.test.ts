@@ -75,7 +75,7 @@ describe("mentor-matching init", () => {
     const { status, err } = await runCommand(args);
     expect(status).toBe(2);
     expect(err).toContain(message);
-    expect(err).toContain("Try: mentor-matching init mentors.csv mentees.csv");
+    expect(err).toContain("Try: npx mentor-matching init mentors.csv mentees.csv");
   });
 
   it("says what is wrong with a file, without a stack trace", async () => {
@@ -135,6 +135,6 @@ describe("mentor-matching init", () => {
 
   it("shows an example in its help", async () => {
     const { out: told } = await runCommand(["init", "--help"]);
-    expect(told).toContain("Example\n  mentor-matching init mentors.csv mentees.csv");
+    expect(told).toContain("Example\n  npx mentor-matching init mentors.csv mentees.csv");
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { exampleCommand, exampleText, newFolder } from "./example-command.js";
@@ -51,6 +51,39 @@ describe("mentor-matching report", () => {
     expect(readFileSync(join(folder, "match/meetings.ics"), "utf8")).toBe(calendar);
     expect(readdirSync(join(folder, "report/participants"))).toContain("bo-falke.ics");
     expect(err).toMatch(/warning: \S+ and \S+: no time for a meeting of 300 minutes in every week/);
+  });
+
+  it("leaves no calendar of an earlier result to whoever has no meeting now, and tells of other pages; match tells of all", async () => {
+    const meeting = { minutes: 60, every: "week" };
+    const programme = JSON.stringify({ ...JSON.parse(exampleText("programme.json")), meeting });
+    const out = ["--out", join(folder, "results")];
+    const pages = () => readdirSync(join(folder, "results/participants"));
+    const first = await runCommand([
+      ...exampleCommand("match", folder, { "programme.json": programme }),
+      ...out,
+    ]);
+    expect(first.err).not.toContain("earlier result");
+    await runCommand([...exampleCommand("report", folder, { "programme.json": programme }), ...out]);
+    expect(pages()).toContain("oskar-dachs.ics");
+    writeFileSync(join(folder, "results/participants/somebody-else.html"), "");
+    writeFileSync(join(folder, "results/participants/notes.txt"), "");
+    const decisions = join(folder, "decisions.csv");
+    writeFileSync(decisions, "decision,mentor,mentee\nsits out,,Oskar Dachs\n");
+    const again = (name: "match" | "report") =>
+      runCommand([
+        ...exampleCommand(name, folder, { "programme.json": programme }),
+        ...out,
+        "--decisions",
+        decisions,
+      ]);
+    expect((await again("match")).err).toContain(
+      "participants/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  npx mentor-matching report",
+    );
+    expect((await again("report")).err).toContain(
+      "participants/ also holds what is not of this result, and should be deleted or moved: somebody-else.html\n",
+    );
+    expect(pages()).not.toContain("oskar-dachs.ics");
+    expect(pages()).toEqual(expect.arrayContaining(["bo-falke.ics", "oskar-dachs.html", "notes.txt"]));
   });
 
   it("needs a folder", async () => {

@@ -56,7 +56,7 @@ describe("help", () => {
   it.each(["match", "check", "explain", "report", "verify"])("on %s shows an example", async (command) => {
     const { status, out } = await runCommand([command, "--help"]);
     expect(status).toBe(0);
-    expect(out).toContain(`Example\n  mentor-matching ${command} programme.json --mentors`);
+    expect(out).toContain(`Example\n  npx mentor-matching ${command} programme.json --mentors`);
     expect((await runCommand(["help", command])).out).toBe(out);
   });
 });
