@@ -167,6 +167,17 @@ describe("the house", () => {
     ]);
   });
 
+  it("checks prices of groups without a line of what finds them", () => {
+    const taken = files
+      .filter((path) => relative(SRC, path).startsWith("assignment/groups/check/"))
+      .flatMap((path) => namesTakenFrom(path, /^\.\.\//));
+    const values = [...new Set(taken.filter((name) => !name.startsWith("type ")))].sort();
+    expect(values, "types, and what tells a malformed problem").toEqual([
+      "checkGroupProblem",
+      "togetherSets as checkTogetherSets",
+    ]);
+  });
+
   it("goes into another room through its index, but for the munkres entry", () => {
     const strays = imports.filter(({ file, target }) => {
       if (!target.startsWith(".")) return false;

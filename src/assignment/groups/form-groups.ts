@@ -1,6 +1,7 @@
 /** From a problem to groups and the bound: the steps in order. */
 
 import { Annealing } from "./annealing.js";
+import { type GroupPool, groupPool } from "./bound/group-pool.js";
 import { boundContext } from "./bound/relaxed-price.js";
 import { Draws } from "./draws.js";
 import { firstGrouping } from "./first-grouping.js";
@@ -17,7 +18,13 @@ import { searchWorth } from "./search-worth.js";
 import { searchSmall } from "./small-search.js";
 import { Work } from "./work.js";
 
-/** With more blocks, or more of them and leaders, a linear program over groups is too large; and with more members in a group. */
+/** Up to so many blocks all groups are listed where they are few enough. */
+const LARGEST_LISTED = 60;
+
+/**
+ * Where they are not: with more blocks, or more of them and leaders, a linear program over groups is too large for circles or co-leaders; and
+ * with more members in a group. Groups of one leader are found better from prices by steps (`large-search.ts`).
+ */
 const LARGEST_PROGRAM = { rows: 150, circles: 300, members: 12 };
 
 /**
@@ -40,19 +47,23 @@ export function formGroupsInSteps(
   problem: GroupProblem,
   options: GroupOptions = {},
 ): Generator<GroupProgress, Grouping, "stop" | undefined> {
-  return formWith(problem, options, (model) => (isSmall(model) ? searchSmall : searchLarge));
+  return formWith(problem, options, (model, pool) =>
+    pool !== undefined || isSmall(model) ? searchSmall : searchLarge,
+  );
 }
 
 /** The same by a search of choice: tests send small problems through the search for large ones. */
 export function* formWith(
   problem: GroupProblem,
   options: GroupOptions,
-  searchFor: (model: GroupModel) => Search,
+  searchFor: (model: GroupModel, pool: GroupPool | undefined) => Search,
 ): Generator<GroupProgress, Grouping, "stop" | undefined> {
   checkGroupOptions(options);
+  const start = options.now?.() ?? 0;
   const model = readGroupProblem(problem);
-  const work = new Work(model, options);
+  const work = new Work(model, options, start);
   const context = boundContext(model);
+  const pool = model.blocks <= LARGEST_LISTED ? groupPool(model) : undefined;
   let aim = -1;
   const places = new Places(
     model,
@@ -65,7 +76,7 @@ export function* formWith(
     aim = annealing.best.tally.worst;
     places.restore(annealing.best);
   };
-  const bound = yield* searchFor(model)({ context, places, annealing, draws, work, restart });
+  const bound = yield* searchFor(model, pool)({ context, pool, places, annealing, draws, work, restart });
   restart();
   const bare = reportGrouping(places);
   const refreshed = refresh(bound, bare);
@@ -76,7 +87,8 @@ export function* formWith(
 
 function isSmall({ blocks, leaders, leadersPerGroup, to }: GroupModel): boolean {
   const { rows, circles, members } = LARGEST_PROGRAM;
-  return to <= members && blocks + leaders <= (leadersPerGroup === 0 ? circles : rows);
+  if (leadersPerGroup === 1 || to > members) return false;
+  return blocks + leaders <= (leadersPerGroup === 0 ? circles : rows);
 }
 
 /** The bound of a grouping that may have become better since. What holds for groupings with fewer members holds for those with more. */

@@ -12,7 +12,9 @@ import { MOVES_A_STEP, type SearchTask } from "./search-task.js";
 /** Shares of the time after which each phase ends. */
 const PRICES_SHARE = 0.3;
 const DIVE_SHARE = 0.6;
-const SEARCH_SHARE = 0.9;
+const SEARCH_SHARE = 0.87;
+/** The rest is for saying what was found. */
+const LAST_SHARE = 0.96;
 
 /** Rounds of prices at most: before the grouping is made from them, and when it is done. */
 const ROUNDS = 150;
@@ -53,7 +55,7 @@ export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBo
     yield* seat(task);
   }
   restart();
-  if (canPrice) yield* during(bound.improve(LAST_ROUNDS, () => work.isOnTime(1)));
+  if (canPrice) yield* during(bound.improve(LAST_ROUNDS, () => work.isOnTime(LAST_SHARE)));
   return bound.report();
 }
 

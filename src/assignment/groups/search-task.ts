@@ -1,4 +1,5 @@
 import type { Annealing } from "./annealing.js";
+import type { GroupPool } from "./bound/group-pool.js";
 import type { BoundContext } from "./bound/relaxed-price.js";
 import type { Draws } from "./draws.js";
 import type { GroupProgress } from "./group-options.js";
@@ -12,6 +13,8 @@ export const MOVES_A_STEP = 1000;
 /** What a search works with. The best grouping so far is the annealing's. */
 export interface SearchTask {
   readonly context: BoundContext;
+  /** All groups that may be, where they are few enough to be listed. */
+  readonly pool: GroupPool | undefined;
   readonly places: Places;
   readonly annealing: Annealing;
   readonly draws: Draws;

@@ -1,7 +1,6 @@
 /** The search where a linear program over groups can be solved: by annealing, until a proof by cases or the end of the work. */
 
 import { type BoundEffort, boundGrouping } from "./bound/bound-grouping.js";
-import { type GroupPool, groupPool } from "./bound/group-pool.js";
 import type { GroupProgress } from "./group-options.js";
 import type { GroupBound } from "./grouping.js";
 import { offerColumns } from "./offer-columns.js";
@@ -14,8 +13,7 @@ const HOT = { from: 2_000_000, to: 300 };
 /** Share of the time after which the search ends. */
 const SEARCH_SHARE = 0.6;
 
-/** Up to so many blocks, a proof by cases is tried after the first round. */
-const LARGEST_FOR_CASES = 60;
+/** Cases of a proof at most, where time does not limit them. */
 const CASES = 2000;
 
 /** Steps in the search for dear groups, where time does not limit them; rounds of prices at most. */
@@ -24,10 +22,9 @@ const ROUNDS = 200;
 
 /** Searches a small problem. */
 export function* searchSmall(task: SearchTask): Generator<GroupProgress, GroupBound, "stop" | undefined> {
-  const { places, annealing, work, restart } = task;
+  const { places, annealing, pool, work, restart } = task;
   const { model } = places;
   const canMove = model.blocks > 0 && places.count > 0;
-  const pool = model.blocks <= LARGEST_FOR_CASES ? groupPool(model) : undefined;
   let bound: GroupBound | undefined;
   for (let round = 0; canMove && work.goesOn(SEARCH_SHARE); round++) {
     const moves = Math.min(work.iterationsLeft, MOVES_A_BLOCK * model.blocks * 2 ** round);
@@ -39,7 +36,7 @@ export function* searchSmall(task: SearchTask): Generator<GroupProgress, GroupBo
     }
     restart();
     if (round === 0 && pool !== undefined) {
-      bound = yield* prove(task, pool);
+      bound = yield* prove(task);
       restart();
       const { coverage, total } = annealing.best.tally;
       const isTotal = model.problem.objective !== "worst-group";
@@ -47,13 +44,16 @@ export function* searchSmall(task: SearchTask): Generator<GroupProgress, GroupBo
     }
   }
   restart();
-  return bound ?? (yield* prove(task, pool));
+  return bound ?? (yield* prove(task));
 }
 
-function* prove(
-  { context, places, annealing, work }: SearchTask,
-  pool: GroupPool | undefined,
-): Generator<GroupProgress, GroupBound, "stop" | undefined> {
+function* prove({
+  context,
+  pool,
+  places,
+  annealing,
+  work,
+}: SearchTask): Generator<GroupProgress, GroupBound, "stop" | undefined> {
   const effort: BoundEffort = {
     goOn: () => work.isOnTime(1),
     best: () => annealing.best.tally,

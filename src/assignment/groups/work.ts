@@ -13,9 +13,10 @@ export class Work {
   readonly #start: number;
   readonly #most: number;
 
-  constructor(model: GroupModel, options: GroupOptions) {
+  /** @param start When the work began, by the options' clock. */
+  constructor(model: GroupModel, options: GroupOptions, start: number) {
     this.#options = options;
-    this.#start = options.now?.() ?? 0;
+    this.#start = start;
     const byDefault =
       options.timeLimitMs === undefined ? DEFAULT_MOVES_A_BLOCK * model.blocks : Number.POSITIVE_INFINITY;
     this.#most = options.iterations ?? byDefault;

@@ -1,13 +1,13 @@
 /**
- * The check of a grouping against its problem, from scratch. It shares with the solver only how a problem is checked, what a group's fit
- * is, and which members stay together; and goes by members where the solver goes by blocks.
+ * The check of a grouping against its problem, from scratch. It shares with the solver how a malformed problem is told, and nothing else: fits,
+ * sets, slots and the search for a group that is worth more than its prices are its own, and go by members where the solver goes by blocks.
  */
 
 import type { CertificateCheck } from "../../check-certificate.js";
 import type { GroupProblem } from "../group-problem.js";
 import type { Grouping } from "../grouping.js";
 import { checkGroupProblem } from "../read-group-problem.js";
-import { togetherSets } from "../together-sets.js";
+import { togetherSets as checkTogetherSets } from "../together-sets.js";
 import { objectionToBound } from "./objection-to-bound.js";
 import { objectionToGroups } from "./objection-to-groups.js";
 import { objectionToReasons } from "./objection-to-reasons.js";
@@ -21,7 +21,7 @@ import { objectionToTotals } from "./objection-to-totals.js";
  */
 export function checkGroups(problem: GroupProblem, grouping: Grouping): CertificateCheck {
   checkGroupProblem(problem);
-  togetherSets(problem);
+  checkTogetherSets(problem);
   const because =
     objectionToGroups(problem, grouping.groups) ??
     objectionToTotals(problem, grouping) ??
@@ -40,7 +40,7 @@ export function checkGroupBound(
   found: Pick<Grouping, "bound" | "coverage" | "totalUnits">,
 ): CertificateCheck {
   checkGroupProblem(problem);
-  togetherSets(problem);
+  checkTogetherSets(problem);
   const { bound, coverage, totalUnits } = found;
   const isProvenOptimal = coverage === bound.coverage && totalUnits === bound.totalUnits;
   const because = objectionToBound(problem, { ...(found as Grouping), isProvenOptimal });

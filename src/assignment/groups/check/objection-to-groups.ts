@@ -1,6 +1,5 @@
 import type { GroupProblem, GroupRule } from "../group-problem.js";
 import type { FormedGroup } from "../grouping.js";
-import { togetherSets } from "../together-sets.js";
 
 /** What is wrong with the groups: who is in them, sizes, leaders, vetoes, slots, rules. */
 export function objectionToGroups(problem: GroupProblem, groups: readonly FormedGroup[]): string | undefined {
@@ -75,11 +74,10 @@ function objectionToCompany(
   const inside = new Set(members);
   const torn = (problem.apart ?? []).find((pair) => pair.every((member) => inside.has(member)));
   if (torn !== undefined) return `members ${torn.join(" and ")} may not be in one group.`;
-  if ((problem.together ?? []).length > 0)
-    for (const set of togetherSets(problem)) {
-      const here = set.filter((member) => inside.has(member)).length;
-      if (here > 0 && here < set.length) return `members ${set.join(", ")} are to stay together.`;
-    }
+  // Sets that share somebody need not be joined: with one of them, the group has the other.
+  for (const set of problem.together ?? [])
+    if (set.some((member) => inside.has(member)) && !set.every((member) => inside.has(member)))
+      return `members ${set.join(", ")} are to stay together.`;
   for (const [k, rule] of (problem.rules ?? []).entries())
     if (breaksRule(rule, members)) return `it breaks rule ${k}, "${rule.rule}".`;
   return undefined;

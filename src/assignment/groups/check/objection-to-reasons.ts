@@ -1,6 +1,6 @@
 import type { GroupProblem } from "../group-problem.js";
 import type { Grouping, UngroupedReason } from "../grouping.js";
-import { togetherSets } from "../together-sets.js";
+import { companions } from "./companions.js";
 import { slotsOf } from "./slots-of.js";
 
 /** What is wrong with the reasons given for members in no group. */
@@ -9,11 +9,11 @@ export function objectionToReasons(
   { unmatched }: Pick<Grouping, "unmatched">,
 ): string | undefined {
   if (unmatched.length === 0) return undefined;
-  const setOf = new Map<number, readonly number[]>();
-  for (const set of togetherSets(problem)) for (const member of set) setOf.set(member, set);
+  const setOf = companions(problem);
+  const sets = [...new Set(setOf)].map((set) => [...set]);
   const slots = slotsOf(problem);
   for (const { member, reason } of unmatched) {
-    const right = reasonFor(problem, setOf.get(member)!, slots);
+    const right = reasonFor(problem, [...setOf[member]!], sets, slots);
     if (right !== reason) return `Member ${member} is in no group because of "${right}", not "${reason}".`;
   }
   return undefined;
@@ -22,6 +22,7 @@ export function objectionToReasons(
 function reasonFor(
   problem: GroupProblem,
   set: readonly number[],
+  sets: readonly (readonly number[])[],
   { ofLeader, ofMember }: ReturnType<typeof slotsOf>,
 ): UngroupedReason {
   const { leaders, leadersPerGroup = 1, allowed, leaderCapacities, apart = [], size } = problem;
@@ -35,7 +36,6 @@ function reasonFor(
         );
   if (candidates.length === 0) return "no-leader-allowed";
   const foes = new Set(apart.flatMap(([a, b]) => (set.includes(a) ? [b] : set.includes(b) ? [a] : [])));
-  const sets = togetherSets(problem);
   let shares = false;
   for (const leader of candidates)
     for (const slot of ofLeader(leader)) {

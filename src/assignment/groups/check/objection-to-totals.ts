@@ -1,15 +1,13 @@
-import { groupFitParts, groupFitUnits, measureGroup } from "../group-fit.js";
 import type { GroupProblem } from "../group-problem.js";
 import type { FormedGroup, Grouping } from "../grouping.js";
+import { fitOf } from "./fit-of.js";
 
 /** What is wrong with the numbers a grouping states of itself, and with the order of its groups. */
 export function objectionToTotals(problem: GroupProblem, grouping: Grouping): string | undefined {
   const { groups, unmatched, coverage, totalUnits, worstUnits } = grouping;
   for (const [k, { leaders, members, fitUnits, parts }] of groups.entries()) {
-    const sums = measureGroup(problem, leaders, members);
-    const fit = groupFitUnits(problem.weights, sums);
+    const { units: fit, parts: right } = fitOf(problem, leaders, members);
     if (fit !== fitUnits) return `Group ${k} has the fit ${fit}, not ${fitUnits}.`;
-    const right = groupFitParts(problem.weights, sums);
     for (const part of ["pairs", "cohesion", "diversity", "faultline"] as const)
       if (right[part] !== parts[part]) return `Group ${k} has ${right[part]} of ${part}, not ${parts[part]}.`;
     if (k > 0 && !isBefore(groups[k - 1]!, groups[k]!)) return `Group ${k} is out of order.`;
