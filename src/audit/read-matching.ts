@@ -119,6 +119,7 @@ const bound = z.object({
   mentors: ids,
   coveragePrices: proofByCases,
   totalPrices: proofByCases,
+  worst: z.optional(z.strictObject({ bound: z.number(), prices: proofByCases })),
   search: z.object({
     iterations: z.number(),
     endedBy: z.enum(["proof", "iterations", "time", "caller"]),

@@ -172,10 +172,14 @@ function provenText(proof: Matching["proof"]): string {
   if (proof.kind === "stability")
     return `of the ${proof.ranked} pairs that rank each other none would rather leave whom they have for each other.`;
   if (proof.kind !== "bound") return `nothing better exists (proof: ${proof.levels.length} levels of duals).`;
-  const { value, bound } = proof;
+  const { value, bound, worst } = proof;
+  const ofWorst =
+    worst === undefined
+      ? ""
+      : `no groups that hold as many have a worst one above ${shownFit(worst.bound)}, and `;
   return proof.gap === 0
-    ? "no other groups have a greater total (proved by prices)."
-    : `no other groups that hold as many have a total above ${shownFit(bound)} (proved by prices): these have ${shownFit(value)}, at most ${percentText(proof.gap)} less.`;
+    ? `${ofWorst}no other groups have a greater total (proved by prices).`
+    : `${ofWorst}no other groups that hold as many have a total above ${shownFit(bound)} (proved by prices): these have ${shownFit(value)}, at most ${percentText(proof.gap)} less.`;
 }
 
 /** Rounded up: what is claimed is proved. */

@@ -28,7 +28,7 @@ export interface BoundProof {
   readonly kind: "bound";
   /** The total of these groups: the sum of each group's fit times its mentees; a perfect fit counts 1. */
   readonly value: number;
-  /** No groups that cover as many mentees have a greater total. */
+  /** No groups that cover as many mentees (and, where that comes first, have no worse a worst one) have a greater total. */
   readonly bound: number;
   /** (bound − value) ∕ bound, 0 to 1. 0: these are proved to be the best. */
   readonly gap: number;
@@ -39,6 +39,8 @@ export interface BoundProof {
   readonly mentors: readonly string[];
   readonly coveragePrices: GroupProof;
   readonly totalPrices: GroupProof;
+  /** Where the worst group comes first and could be bounded: no groups that hold as many mentees have a better worst one than `bound`, a fit. */
+  readonly worst?: { readonly bound: number; readonly prices: GroupProof } | undefined;
   /** Moves that the search tried, and what ended it. */
   readonly search: {
     readonly iterations: number;

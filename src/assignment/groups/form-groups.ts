@@ -80,7 +80,11 @@ export function* formWith(
   restart();
   const bare = reportGrouping(places);
   const refreshed = refresh(bound, bare);
-  const isProvenOptimal = refreshed.coverage === bare.coverage && refreshed.totalUnits === bare.totalUnits;
+  const isWorstFirst = problem.objective === "worst-group" && bare.worstUnits !== null;
+  const isProvenOptimal =
+    refreshed.coverage === bare.coverage &&
+    refreshed.totalUnits === bare.totalUnits &&
+    (!isWorstFirst || refreshed.worst?.units === bare.worstUnits);
   const endedBy = work.endedBy ?? (work.iterationsLeft > 0 ? "proof" : "iterations");
   return { ...bare, bound: refreshed, isProvenOptimal, iterations: work.iterations, endedBy };
 }

@@ -74,13 +74,24 @@ export type GroupProof =
 export interface GroupBound {
   /** No grouping has more members in groups than this. */
   readonly coverage: number;
-  /** No grouping with at least as many members in groups as this one has a greater total. */
+  /** No grouping with at least as many members in groups as this one (and, where that comes first, no worse a worst group) has a greater total. */
   readonly totalUnits: number;
   /** (totalUnits − the grouping's) ∕ totalUnits, 0 to 1; 0 where both are 0. */
   readonly gap: number;
   /** For the coverage alone: fits count nothing, a member counts `perMember`, 1 or more. */
   readonly coverageProof: GroupProof;
+  /** Where the worst group comes first, of groups that are no worse than this grouping's worst. */
   readonly totalProof: GroupProof;
+  /** Where the worst group comes first and it could be bounded: up to 60 members whose groups are few enough to be listed. */
+  readonly worst?: WorstBound | undefined;
+}
+
+/** How good the worst group could be at most. */
+export interface WorstBound {
+  /** In no grouping with at least as many members in groups as this one is the worst group better. */
+  readonly units: number;
+  /** For the coverage alone, of groups better than `units`: these seat fewer members than this grouping does. */
+  readonly proof: GroupProof;
 }
 
 /** A grouping. Plain data: it survives JSON. No group in it breaks anything. */
@@ -96,7 +107,7 @@ export interface Grouping {
   /** The least fitUnits; null without groups. */
   readonly worstUnits: number | null;
   readonly bound: GroupBound;
-  /** Whether the bound proves that nothing has more coverage or, with as much, a greater total. */
+  /** Whether the bound proves that nothing has more coverage or, with as much, a better worst group where that comes first, or a greater total. */
   readonly isProvenOptimal: boolean;
   /** Moves tried. The same problem, seed and number of iterations give the same grouping. */
   readonly iterations: number;

@@ -2,8 +2,10 @@
 
 import { type BoundEffort, boundGrouping } from "./bound/bound-grouping.js";
 import type { GroupProgress } from "./group-options.js";
+import type { GroupProblem } from "./group-problem.js";
 import type { GroupBound } from "./grouping.js";
 import { offerColumns } from "./offer-columns.js";
+import type { Tally } from "./places.js";
 import { MOVES_A_STEP, type SearchTask } from "./search-task.js";
 
 /** Moves of the first round; each round has twice as many as the one before. */
@@ -38,13 +40,21 @@ export function* searchSmall(task: SearchTask): Generator<GroupProgress, GroupBo
     if (round === 0 && pool !== undefined) {
       bound = yield* prove(task);
       restart();
-      const { coverage, total } = annealing.best.tally;
-      const isTotal = model.problem.objective !== "worst-group";
-      if (isTotal && bound.coverage === coverage && bound.totalUnits === total) break;
+      if (isReached(bound, annealing.best.tally, model.problem)) break;
     }
   }
   restart();
   return bound ?? (yield* prove(task));
+}
+
+/** Whether a grouping is proven to be the best. */
+function isReached(
+  bound: GroupBound,
+  { coverage, total, worst }: Tally,
+  { objective }: GroupProblem,
+): boolean {
+  const isWorst = objective !== "worst-group" || coverage === 0 || bound.worst?.units === worst;
+  return isWorst && bound.coverage === coverage && bound.totalUnits === total;
 }
 
 function* prove({

@@ -57,6 +57,7 @@ export function boundProblem(audited: AuditedGroups, alike: Likenesses): GroupPr
         }
       : {}),
     together: possible,
+    objective: programme.objective[1] === "worst-group" ? "worst-group" : "total",
     rules: programme.rules.flatMap((rule) => (isGroupRule(rule) ? contentRules(rule, roster.mentees) : [])),
   };
 }

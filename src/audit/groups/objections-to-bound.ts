@@ -10,7 +10,7 @@ import type { Likenesses } from "./fit-of-group.js";
 export function objectionsToBound(
   audited: AuditedGroups,
   alike: Likenesses,
-  { proof, objective }: GroupsMatching,
+  { proof, objective, matches }: GroupsMatching,
 ): readonly string[] {
   const { mentors, mentees } = audited.roster;
   const isInOrder = (ids: readonly string[], people: readonly Participant[]) =>
@@ -22,15 +22,21 @@ export function objectionsToBound(
   if (proof.value !== total) return [`The proof speaks of a total of ${proof.value}, not ${total}.`];
   const boundUnits = unitsOfFit(proof.bound);
   if (fitOfUnits(boundUnits) !== proof.bound) return ["The bound is no whole number of units."];
+  const { worst } = proof;
+  const worstUnits = unitsOfFit(worst?.bound ?? 0);
+  if (fitOfUnits(worstUnits) !== (worst?.bound ?? 0))
+    return ["The bound of the worst group is no whole number of units."];
   const check = checkGroupBound(boundProblem(audited, alike), {
     coverage,
     totalUnits: unitsOfFit(total),
+    worstUnits: matches.length === 0 ? null : Math.min(...matches.map(({ fit }) => unitsOfFit(fit))),
     bound: {
       coverage: proof.coverageBound,
       totalUnits: boundUnits,
       gap: proof.gap,
       coverageProof: proof.coveragePrices,
       totalProof: proof.totalPrices,
+      worst: worst && { units: worstUnits, proof: worst.prices },
     },
   });
   if (check.holds) return [];

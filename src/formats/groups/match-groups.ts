@@ -103,6 +103,9 @@ function proofOf({ mentors, mentees }: Roster, grouping: Grouping): BoundProof {
     mentors: mentors.map(({ id }) => id),
     coveragePrices: bound.coverageProof,
     totalPrices: bound.totalProof,
+    ...(bound.worst === undefined
+      ? {}
+      : { worst: { bound: fitOfUnits(bound.worst.units), prices: bound.worst.proof } }),
     search: { iterations, endedBy },
   };
 }

@@ -68,13 +68,17 @@ whom they rank higher.</p>
 
 /** Groups are searched for, and prices bound what any others could come to. */
 function bounded({ proof }: GroupsMatching): Html {
-  const { value, bound, gap } = proof;
+  const { value, bound, gap, worst } = proof;
+  const ofWorst =
+    worst === undefined
+      ? ""
+      : ` The worst group could have a fit of ${shownFit(worst.bound)} at most; among groups no worse than the worst of these, this is what the total could be.`;
   const reached =
     gap === 0
       ? html`and these groups come to exactly that: no others are better.`
       : html`and these groups come to ${shownFit(value)}: at most ${(Math.ceil(gap * 1000) / 10).toFixed(1)} % less than the best there can be.`;
   return html`<p>Beside the groups the file matching.json gives everybody a price, such that no group that could be formed is worth more than the
-prices of its people together. So no groups that hold as many mentees have a total above ${shownFit(bound)}, ${reached}</p>
+prices of its people together. So no groups that hold as many mentees have a total above ${shownFit(bound)}, ${reached}${ofWorst}</p>
 <p class="good">Checked when this page was made: everybody is in one group at most, all are free when it meets, no rule is broken, every fit was worked out again, and the prices hold.</p>`;
 }
 

@@ -20,4 +20,24 @@ describe("forming groups", () => {
       { seed: 1, numRuns: 80 },
     );
   });
+
+  it("proves how good the worst group can be where that comes first, and is told when it says less", () => {
+    let proven = 0;
+    fc.assert(
+      fc.property(arbitraryGroups(), (given) => {
+        if (given.leadersPerGroup === 2) return;
+        const problem = { ...given, objective: "worst-group" } as const;
+        const grouping = formGroups(problem, { iterations: 6000 });
+        expect(checkGroups(problem, grouping)).toEqual({ holds: true });
+        if (grouping.worstUnits === null) return;
+        const { worst } = grouping.bound;
+        expect(worst!.units).toBe(bestGroupsByForce(problem).worst);
+        if (grouping.isProvenOptimal) proven++;
+        const lower = { ...grouping.bound, worst: { ...worst!, units: worst!.units - 1 } };
+        expect(checkGroups(problem, { ...grouping, bound: lower, isProvenOptimal: false }).holds).toBe(false);
+      }),
+      { seed: 2, numRuns: 80 },
+    );
+    expect(proven).toBeGreaterThan(10);
+  });
 });

@@ -62,7 +62,7 @@ function changed(matching: GroupsMatching, place: Place): unknown {
  * as much. A slot may be another at which all are free.
  */
 const FREE =
-  /^(proof\.search|proof\.(coverage|total)Prices|manifest\.version|matches\.\d+\.slot\.(day|startsAt))/;
+  /^(proof\.search|proof\.((coverage|total)Prices|worst\.prices)|manifest\.version|matches\.\d+\.slot\.(day|startsAt))/;
 
 /** Groups as they could have been formed by hand, everything that is stated of them true; the bound as it was. */
 function restated(

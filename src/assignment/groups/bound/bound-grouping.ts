@@ -1,12 +1,12 @@
 /** How much better a grouping could be at most: first by assignment, then by prices of groups, then, where all groups are known, by cases. */
 
-import type { GroupBound } from "../grouping.js";
+import type { GroupBound, GroupProof, WorstBound } from "../grouping.js";
 import type { Places, Tally } from "../places.js";
 import type { Case } from "./case-program.js";
 import { boundOf, type Column, priceByColumns } from "./column-prices.js";
 import { DearestGroups, type StepBudget } from "./dearest-group.js";
 import { COVERAGE_PARTS, firstPrices } from "./first-prices.js";
-import type { GroupPool } from "./group-pool.js";
+import { fitsIn, type GroupPool, noWorseThan } from "./group-pool.js";
 import { type Prices, reportPrices } from "./prices.js";
 import { type ProvenBound, proveByCases } from "./prove-by-cases.js";
 import type { BoundContext } from "./relaxed-price.js";
@@ -34,7 +34,10 @@ export function* boundGrouping(
   places: Places,
   effort: BoundEffort,
 ): Generator<void, GroupBound, undefined> {
-  const { best, pool } = effort;
+  const { best } = effort;
+  if (effort.pool !== undefined && context.model.problem.objective === "worst-group")
+    return yield* boundWorstFirst(context, effort, effort.pool);
+  const { pool } = effort;
   const bounds = new Bounds(context, places, effort);
   let covered = yield* bounds.prove({ withFits: false, coverage: 0, cases: 1 });
   // Groupings of as many members as there could be are looked for first: one of them proves both bounds.
@@ -46,7 +49,10 @@ export function* boundGrouping(
       valued = yield* bounds.prove({ withFits: true, coverage: covered.bound, cases: effort.cases });
     }
   }
-  const { coverage, total } = best();
+  return boundFrom(best(), covered, valued);
+}
+
+function boundFrom({ coverage, total }: Tally, covered: ProvenBound, valued: ProvenBound): GroupBound {
   const totalUnits = Math.max(total, valued.bound);
   return {
     coverage: Math.max(coverage, covered.bound),
@@ -57,6 +63,26 @@ export function* boundGrouping(
   };
 }
 
+/** Where the worst group comes first: how many, then how good the worst can be, then the total of groups that are no worse. */
+function* boundWorstFirst(
+  context: BoundContext,
+  effort: BoundEffort,
+  pool: GroupPool,
+): Generator<void, GroupBound, undefined> {
+  const { best, cases } = effort;
+  const bounds = new Bounds(context, undefined, effort);
+  const covered = yield* bounds.prove({ withFits: false, coverage: 0, cases });
+  const worst = best().coverage > 0 ? yield* bounds.proveWorst(pool, cases) : undefined;
+  const goodEnough = best().coverage > 0 ? noWorseThan(pool, best().worst) : pool;
+  const valued = yield* bounds.prove({
+    withFits: true,
+    coverage: best().coverage,
+    cases,
+    pool: goodEnough,
+  });
+  return { ...boundFrom(best(), covered, valued), worst };
+}
+
 /** What is to be proved. */
 interface Aim {
   /** Of the total, or of the coverage alone. */
@@ -64,14 +90,17 @@ interface Aim {
   /** Members that the groupings looked for have in groups at least. */
   readonly coverage: number;
   readonly cases: number;
+  /** The groups that may be in them, where not all may. */
+  readonly pool?: GroupPool;
 }
 
 class Bounds {
   readonly #context: BoundContext;
-  readonly #places: Places;
+  /** What to begin with where groups are not listed. */
+  readonly #places: Places | undefined;
   readonly #effort: BoundEffort;
 
-  constructor(context: BoundContext, places: Places, effort: BoundEffort) {
+  constructor(context: BoundContext, places: Places | undefined, effort: BoundEffort) {
     this.#context = context;
     this.#places = places;
     this.#effort = effort;
@@ -83,9 +112,9 @@ class Bounds {
     return { proof, bound: aim.withFits ? bound : Math.floor(bound / COVERAGE_PARTS) };
   }
 
-  *#inParts({ withFits, coverage, cases }: Aim): Generator<void, ProvenBound> {
+  *#inParts({ withFits, coverage, cases, pool = this.#effort.pool }: Aim): Generator<void, ProvenBound> {
     const context = this.#context;
-    const { best, pool, goOn } = this.#effort;
+    const { best, goOn } = this.#effort;
     // What needs no better bound: where there is no grouping of so many members yet, only that there can be none.
     const enough = (): number => {
       if (!withFits) return best().coverage * COVERAGE_PARTS + COVERAGE_PARTS - 1;
@@ -103,6 +132,51 @@ class Bounds {
     return proven.bound < simple.bound ? proven : simple;
   }
 
+  /**
+   * Looks, between the worst group of the best grouping so far and a perfect one, for what no grouping of as many members can keep to: by
+   * halves, each a proof that the groups above it seat too few.
+   */
+  *proveWorst(pool: GroupPool, cases: number): Generator<void, WorstBound> {
+    const context = this.#context;
+    const { best, goOn } = this.#effort;
+    const fits = fitsIn(pool);
+    const above = (units: number): number => {
+      const at = fits.findIndex((fit) => fit > units);
+      return at < 0 ? fits.length : at;
+    };
+    let low = above(best().worst);
+    let high = fits.length;
+    let proof: GroupProof = reportPrices(context.model, {
+      worth: { perMember: COVERAGE_PARTS, withFits: false },
+      blockPrices: new Float64Array(context.model.blocks),
+      leaderPrices: new Float64Array(context.model.leaders),
+    });
+    while (low < high && goOn()) {
+      const middle = (low + high) >> 1;
+      const least = fits[middle]!;
+      const { coverage } = best();
+      const isFound = (): boolean => best().worst >= least;
+      const proven = yield* proveByCases(
+        { context, pool: noWorseThan(pool, least), withFits: false, perMember: COVERAGE_PARTS, coverage },
+        {
+          enough: () => (isFound() ? Number.POSITIVE_INFINITY : coverage * COVERAGE_PARTS - 1),
+          coverage: () => coverage,
+          cases,
+          goOn,
+          meet: (found, k) => this.#meet(found, k),
+        },
+      );
+      if (isFound()) low = above(best().worst);
+      else if (proven.bound < coverage * COVERAGE_PARTS) {
+        high = middle;
+        proof = proven.proof;
+      }
+      // Where nobody knows, higher ones may still be ruled out.
+      else low = middle + 1;
+    }
+    return { units: fits[high - 1] ?? 0, proof };
+  }
+
   #meet({ columns, levels, split }: Case, solved: number): void {
     if (columns.length === 0) return;
     const isWhole = split === undefined && levels.every((level) => level > 0.99);
@@ -118,7 +192,7 @@ class Bounds {
       context,
       dearest: new DearestGroups(context, budget),
       first,
-      columns: columnsOf(this.#places),
+      columns: this.#places === undefined ? [] : columnsOf(this.#places),
       coverage: () => best().coverage,
       enough,
       goOn: (done) => done < rounds && budget.steps > 0 && goOn(),

@@ -88,3 +88,28 @@ export function groupPool(model: GroupModel): GroupPool | undefined {
     groupsOf: groupsOf.map((groups) => Int32Array.from(groups)),
   };
 }
+
+/** The groups of a pool that are no worse than so many units of fit. */
+export function noWorseThan(pool: GroupPool, fitUnits: number): GroupPool {
+  const { leaders, starts, blocks, members, units, groupsOf } = pool;
+  const kept: number[] = [];
+  for (let k = 0; k < pool.count; k++) if (units[k]! >= fitUnits * members[k]!) kept.push(k);
+  const listsOf = kept.map((k) => blocks.subarray(starts[k], starts[k + 1]));
+  const ends = Int32Array.from(listsOf, (list) => list.length);
+  for (let k = 1; k < ends.length; k++) ends[k]! += ends[k - 1]!;
+  const numberOf = new Map(kept.map((k, at) => [k, at]));
+  return {
+    count: kept.length,
+    leaders: Int32Array.from(kept, (k) => leaders[k]!),
+    starts: Int32Array.of(0, ...ends),
+    blocks: Int32Array.from(listsOf.flatMap((list) => [...list])),
+    members: Int32Array.from(kept, (k) => members[k]!),
+    units: Float64Array.from(kept, (k) => units[k]!),
+    groupsOf: groupsOf.map((groups) => Int32Array.from([...groups].flatMap((k) => numberOf.get(k) ?? []))),
+  };
+}
+
+/** The fits, in units, that groups of a pool have: ascending, each once. */
+export function fitsIn({ members, units }: GroupPool): number[] {
+  return [...new Set(units.map((sum, k) => sum / members[k]!))].sort((a, b) => a - b);
+}

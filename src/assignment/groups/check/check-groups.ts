@@ -8,7 +8,7 @@ import type { GroupProblem } from "../group-problem.js";
 import type { Grouping } from "../grouping.js";
 import { checkGroupProblem } from "../read-group-problem.js";
 import { togetherSets as checkTogetherSets } from "../together-sets.js";
-import { objectionToBound } from "./objection-to-bound.js";
+import { type Bounded, isBest, objectionToBound } from "./objection-to-bound.js";
 import { objectionToGroups } from "./objection-to-groups.js";
 import { objectionToReasons } from "./objection-to-reasons.js";
 import { objectionToTotals } from "./objection-to-totals.js";
@@ -22,11 +22,15 @@ import { objectionToTotals } from "./objection-to-totals.js";
 export function checkGroups(problem: GroupProblem, grouping: Grouping): CertificateCheck {
   checkGroupProblem(problem);
   checkTogetherSets(problem);
+  const isProven = isBest(problem, grouping);
   const because =
     objectionToGroups(problem, grouping.groups) ??
     objectionToTotals(problem, grouping) ??
     objectionToReasons(problem, grouping) ??
-    objectionToBound(problem, grouping);
+    objectionToBound(problem, grouping) ??
+    (isProven === grouping.isProvenOptimal
+      ? undefined
+      : `It is ${isProven ? "" : "not "}proven to be optimal.`);
   return because === undefined ? { holds: true } : { holds: false, because };
 }
 
@@ -35,14 +39,9 @@ export function checkGroups(problem: GroupProblem, grouping: Grouping): Certific
  *
  * @throws ProblemError if the problem itself is malformed.
  */
-export function checkGroupBound(
-  problem: GroupProblem,
-  found: Pick<Grouping, "bound" | "coverage" | "totalUnits">,
-): CertificateCheck {
+export function checkGroupBound(problem: GroupProblem, found: Bounded): CertificateCheck {
   checkGroupProblem(problem);
   checkTogetherSets(problem);
-  const { bound, coverage, totalUnits } = found;
-  const isProvenOptimal = coverage === bound.coverage && totalUnits === bound.totalUnits;
-  const because = objectionToBound(problem, { ...(found as Grouping), isProvenOptimal });
+  const because = objectionToBound(problem, found);
   return because === undefined ? { holds: true } : { holds: false, because };
 }

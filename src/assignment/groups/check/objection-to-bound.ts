@@ -1,15 +1,20 @@
 import type { GroupProblem } from "../group-problem.js";
-import type { Grouping, GroupPrices, GroupProof } from "../grouping.js";
+import type { GroupBound, Grouping, GroupPrices, GroupProof } from "../grouping.js";
 import { objectionToPrices } from "./objection-to-prices.js";
+
+/** What a bound speaks of. */
+export type Bounded = Pick<Grouping, "bound" | "coverage" | "totalUnits" | "worstUnits">;
 
 /** What is wrong with the bound: its proof, its numbers, and whether what it proves is what is claimed. */
 export function objectionToBound(
   problem: GroupProblem,
-  { bound, coverage, totalUnits, isProvenOptimal }: Grouping,
+  { bound, coverage, totalUnits, worstUnits }: Bounded,
 ): string | undefined {
+  const least = problem.objective === "worst-group" ? (worstUnits ?? 0) : 0;
   const because =
     objectionToProof(problem, bound.coverageProof, { withFits: false }) ??
-    objectionToProof(problem, bound.totalProof, { withFits: true });
+    objectionToProof(problem, bound.totalProof, { withFits: true, least }) ??
+    objectionToWorst(problem, bound, coverage);
   if (because !== undefined) return because;
   const most = provenCoverage(problem, bound.coverageProof);
   if (!(most <= bound.coverage))
@@ -18,9 +23,35 @@ export function objectionToBound(
   if (total > bound.totalUnits)
     return `The prices prove a total of at most ${total}, not ${bound.totalUnits}.`;
   const gap = bound.totalUnits === 0 ? 0 : (bound.totalUnits - totalUnits) / bound.totalUnits;
-  if (gap !== bound.gap) return `The gap is ${gap}, not ${bound.gap}.`;
-  const isProven = coverage === bound.coverage && totalUnits === bound.totalUnits;
-  return isProven === isProvenOptimal ? undefined : `It is ${isProven ? "" : "not "}proven to be optimal.`;
+  return gap === bound.gap ? undefined : `The gap is ${gap}, not ${bound.gap}.`;
+}
+
+/** Whether the bound proves a grouping to be the best. */
+export function isBest(
+  { objective }: GroupProblem,
+  { bound, coverage, totalUnits, worstUnits }: Bounded,
+): boolean {
+  const isWorst = objective !== "worst-group" || worstUnits === null || bound.worst?.units === worstUnits;
+  return isWorst && coverage === bound.coverage && totalUnits === bound.totalUnits;
+}
+
+/** What is wrong with the bound of the worst group: better groups must be proven to seat too few. */
+function objectionToWorst(
+  problem: GroupProblem,
+  { worst }: Pick<GroupBound, "worst">,
+  coverage: number,
+): string | undefined {
+  if (worst === undefined) return undefined;
+  const { units, proof } = worst;
+  if (problem.objective !== "worst-group" || problem.leadersPerGroup === 2 || !Number.isSafeInteger(units))
+    return "There is to be no such bound of the worst group.";
+  const most = provenCoverage(problem, proof);
+  return (
+    objectionToProof(problem, proof, { withFits: false, least: units + 1 }) ??
+    (most < coverage
+      ? undefined
+      : `The prices prove that better groups seat at most ${most} members, which are not fewer than ${coverage}.`)
+  );
 }
 
 /** The greatest coverage of any case. */
@@ -59,7 +90,7 @@ function sumOf({ members, leaderCapacities, size }: GroupProblem, prices: GroupP
 function objectionToProof(
   problem: GroupProblem,
   proof: GroupProof,
-  kind: { readonly withFits: boolean },
+  kind: { readonly withFits: boolean; readonly least?: number },
 ): string | undefined {
   if ("perMember" in proof) return objectionToPrices(problem, proof, kind);
   if ("pair" in proof) {

@@ -11,6 +11,8 @@ const TOLERANCE = 1e-2;
 interface WorthKind {
   /** Whether fits count, or members alone. */
   readonly withFits: boolean;
+  /** Only groups of this fit or a better one, in units, count. Not where each leader's half is looked at. */
+  readonly least?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ interface WorthKind {
 export function objectionToPrices(
   problem: GroupProblem,
   prices: GroupPrices,
-  { withFits }: WorthKind,
+  { withFits, least = 0 }: WorthKind,
 ): string | undefined {
   const { leaders, leadersPerGroup = 1, size, leaderSizes, leaderCapacities, weights } = problem;
   const because = objectionToNumbers(problem, prices);
@@ -54,6 +56,8 @@ export function objectionToPrices(
             perLikeness > 0 ? { sums: present.company(), width: size.to, factor: perLikeness } : undefined,
           limit,
           isObjection: (group) => {
+            if (least > 0 && leadersPerGroup < 2 && fitOf(problem, leading, group).units < least)
+              return false;
             const fit = withFits ? fitOf(problem, leading, group).units + (leadersPerGroup === 2 ? 1 : 0) : 0;
             const worth = group.reduce(
               (sum, m) => sum - memberPrices[m]! / 1000,
