@@ -1,0 +1,28 @@
+/** Matches older pupils with younger ones, says who is waiting for which paper, and checks the result: `npm run build`, then `node examples/cross-age/match.mjs`. */
+import { readFileSync } from "node:fs";
+import {
+  defineProgramme,
+  explainMatch,
+  explainPapers,
+  explainUnmatched,
+  match,
+  readRoster,
+  verifyMatching,
+} from "mentor-matching";
+
+const file = (name) => readFileSync(new URL(name, import.meta.url));
+
+const programme = defineProgramme(JSON.parse(file("programme.json").toString()));
+const read = readRoster(programme, { mentors: file("mentors.csv"), mentees: file("mentees.csv") });
+if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
+const roster = read.value;
+
+const matching = match(programme, roster);
+for (const found of matching.matches) console.log(explainMatch(programme, roster, found).because);
+for (const person of matching.unmatched) console.log(explainUnmatched(programme, roster, person).because);
+for (const { person, paper, lack } of explainPapers(programme, roster))
+  console.log(`${person.name} is waiting for ${paper}: ${lack}`);
+
+const verdict = verifyMatching(programme, roster, matching);
+if (!verdict.holds) throw new Error(verdict.because.join("\n"));
+console.log("Checked from scratch: everything holds.");
