@@ -16,7 +16,10 @@ import { matchPeers } from "./peers/match-peers.js";
 
 /** How to match. */
 export interface MatchOptions {
-  /** Solves the assignment. Default the library's own `assign`; `mentor-matching/munkres` brings another. */
+  /**
+   * Solves the assignment of one-to-one where the total is the objective; no other format or objective is an assignment, and none asks it.
+   * Default the library's own `assign`; `mentor-matching/munkres` brings another.
+   */
   readonly solver?: AssignmentSolver | undefined;
   /** From `mentor-matching/formula`, for a programme with formulas that was defined without it. */
   readonly formulas?: Formulas | undefined;

@@ -17,6 +17,7 @@ export interface PeersFormat {
   readonly leftOverBefore?: string | undefined;
   /**
    * What becomes of whoever is left over once pairs are made: they sit out (the default), or join a pair as a `"trio"`, one a pair.
+   * The pairs come first, as if nobody joined: other pairs with another third could come to more together, and are not looked for.
    */
   readonly odd?: "sits-out" | "trio" | undefined;
 }

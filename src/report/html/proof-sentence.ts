@@ -37,7 +37,7 @@ that could be chosen is worth more than the prices of its two people and of the 
 every two people in it, add up to exactly what these matches are worth: no other way of pairing these people can ${isCovering ? "pair more of them, or as many with a higher sum of fits" : "come to a higher sum"}.${
     proof.trios === undefined
       ? ""
-      : " Who joins which pair as a third is proved in the same way, with the pairs as they are."
+      : " Who joins which pair as a third is proved in the same way, with the pairs as they are; other pairs with another third could come to more together."
   }</p>
 <p class="good">Checked when this page was made: everybody is in one match at most, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
 }
