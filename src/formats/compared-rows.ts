@@ -14,8 +14,12 @@ export interface ComparedRows {
   readonly vetoBits: VetoBits;
 }
 
-/** Compares the mentees from one place in the roster to before another. */
-export type RowsComparer = (from: number, to: number) => ComparedRows;
+/**
+ * Compares the mentees from one place in the roster to before another.
+ *
+ * @param all Memory for everybody's fits, into which theirs are written, and of which what comes back is a part. Default memory of their own.
+ */
+export type RowsComparer = (from: number, to: number, all?: Int32Array) => ComparedRows;
 
 /** Writes one mentee's row into rows that begin with that of mentee `first`. */
 export type RowWriter = (mentee: number, rows: ComparedRows, first: number) => void;

@@ -123,8 +123,13 @@ export function rowsComparer(programme: Programme, roster: Roster): RowsComparer
   const scoring = scoringOf(programme, roster);
   const reasons = vetoReasons(programme, roster, scoring);
   const write = rowWriter(scoring, reasons, programme, roster);
-  return (from, to) => {
-    const rows = roomForRows(to - from, roster.mentors.length, reasons);
+  const mentors = roster.mentors.length;
+  return (from, to, all) => {
+    const pairs = (to - from) * mentors;
+    const rows = {
+      units: all?.subarray(from * mentors, to * mentors) ?? new Int32Array(pairs),
+      vetoBits: roomForBits(reasons, pairs),
+    };
     for (let mentee = from; mentee < to; mentee++) write(mentee, rows, from);
     return rows;
   };

@@ -22,12 +22,23 @@ export interface Comparing {
   readonly broken: (because: string) => void;
 }
 
-/** Gives every thread its first pieces; they have been told of the people. */
+/**
+ * Memory for so many fits that threads can share, where there is such a thing: pages of browsers have it only where they are isolated from all others.
+ * Then fits need not be sent, and finding the memory, which takes longer than computing them, is shared out too.
+ */
+export function sharedUnits(pairs: number): Int32Array | undefined {
+  return typeof SharedArrayBuffer === "undefined"
+    ? undefined
+    : new Int32Array(new SharedArrayBuffer(pairs * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Gives every thread its first pieces; they have been told of the people, and of `shared`, if there is any. */
 export function compareInThreads(
   job: number,
   threads: readonly Thread[],
   { mentors, mentees }: Roster,
   { signal, onProgress }: SliceOptions,
+  shared?: Int32Array | undefined,
 ): Comparing {
   const piece = Math.max(1, Math.floor(PAIRS_A_PIECE / mentors.length));
   let [given, done] = [0, 0];
@@ -53,16 +64,18 @@ export function compareInThreads(
   };
   const keep = (answer: RowsAnswer): void => {
     const { units, vetoBits } = answer.rows;
-    const words = vetoBits.length / units.length;
+    const first = answer.from * mentors.length;
+    const words = vetoBits.length / ((answer.to - answer.from) * mentors.length);
     all ??= {
-      units: new Int32Array(mentees.length * mentors.length),
+      units: shared ?? new Int32Array(mentees.length * mentors.length),
+      // As wide as those that come.
       vetoBits: new (vetoBits.constructor as new (length: number) => typeof vetoBits)(
         mentees.length * mentors.length * words,
       ),
     };
-    all.units.set(units, answer.from * mentors.length);
-    all.vetoBits.set(vetoBits, answer.from * mentors.length * words);
-    done += units.length / mentors.length;
+    if (units !== undefined) all.units.set(units, first);
+    all.vetoBits.set(vetoBits, first * words);
+    done += answer.to - answer.from;
     onProgress?.(done / mentees.length);
     if (done === mentees.length) settle(all);
   };

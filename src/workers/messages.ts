@@ -7,8 +7,14 @@ import type { Programme } from "../programme/index.js";
 
 /** Told to a worker. */
 export type Order =
-  /** Who is to be compared from now on; the people as `sentRoster` writes them. */
-  | { readonly kind: "people"; readonly job: number; readonly programme: Programme; readonly people: string }
+  /** Who is to be compared from now on; the people as `sentRoster` writes them. `units`: memory that all threads share, for everybody's fits. */
+  | {
+      readonly kind: "people";
+      readonly job: number;
+      readonly programme: Programme;
+      readonly people: string;
+      readonly units?: Int32Array | undefined;
+    }
   /** Compare these mentees, from one place in the roster to before another. */
   | { readonly kind: "rows"; readonly job: number; readonly from: number; readonly to: number };
 
@@ -17,7 +23,9 @@ export interface RowsAnswer {
   readonly kind: "rows";
   readonly job: number;
   readonly from: number;
-  readonly rows: ComparedRows;
+  readonly to: number;
+  /** Without fits where they have been written into memory that is shared. */
+  readonly rows: Pick<ComparedRows, "vetoBits"> & Partial<ComparedRows>;
 }
 
 /** Told by a worker. */

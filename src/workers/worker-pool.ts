@@ -6,7 +6,7 @@ import { IssueError, issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import { type Roster, sentRoster } from "../roster/index.js";
 import type { SliceOptions } from "../steps.js";
-import { type Comparing, compareInThreads } from "./compare-in-threads.js";
+import { type Comparing, compareInThreads, sharedUnits } from "./compare-in-threads.js";
 import type { StartThread, Thread } from "./thread.js";
 
 /** How many workers, and when. */
@@ -83,8 +83,9 @@ export function workerPool(start: StartThread, available: number, options: Worke
     try {
       for (const worker of workers) worker.hold(true);
       const people = sentRoster(roster);
-      for (const worker of workers) worker.tell({ kind: "people", job, programme, people });
-      current = compareInThreads(job, workers, roster, options);
+      const units = sharedUnits(roster.mentors.length * roster.mentees.length);
+      for (const worker of workers) worker.tell({ kind: "people", job, programme, people, units });
+      current = compareInThreads(job, workers, roster, options, units);
       const result = await current.result;
       return "because" in result ? undefined : result;
     } catch {

@@ -14,18 +14,23 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 let compare: ReturnType<typeof rowsComparer> | undefined;
+let shared: Int32Array | undefined;
 
 scope.onmessage = ({ data }) => {
   try {
     if (data.kind === "people") {
       compare = undefined;
       compare = rowsComparer(data.programme, restoredRoster(data.people));
+      shared = data.units;
     } else if (compare !== undefined) {
-      const rows = compare(data.from, data.to);
-      scope.postMessage({ kind: "rows", job: data.job, from: data.from, rows }, [
-        rows.units.buffer,
-        rows.vetoBits.buffer,
-      ]);
+      const { job, from, to } = data;
+      const { units, vetoBits } = compare(from, to, shared);
+      if (shared === undefined)
+        scope.postMessage({ kind: "rows", job, from, to, rows: { units, vetoBits } }, [
+          units.buffer,
+          vetoBits.buffer,
+        ]);
+      else scope.postMessage({ kind: "rows", job, from, to, rows: { vetoBits } }, [vetoBits.buffer]);
     }
   } catch (error) {
     scope.postMessage({

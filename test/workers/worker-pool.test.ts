@@ -31,7 +31,7 @@ describe("a pool of workers", () => {
       answered(
         fails
           ? { kind: "failed", job, because: "out of luck" }
-          : { kind: "rows", job, from, rows: compare(from, to) },
+          : { kind: "rows", job, from, to, rows: compare(from, to) },
       );
     });
     expect(await matchAsync(programme, roster, { workers: pool })).toEqual(match(programme, roster));
@@ -65,7 +65,7 @@ describe("a pool of workers", () => {
     const { pool } = poolOf((order, { answered }) => {
       if (order.kind === "people") return;
       const { job, from, to } = order;
-      const answer = () => answered({ kind: "rows", job, from, rows: compare(from, to) });
+      const answer = () => answered({ kind: "rows", job, from, to, rows: compare(from, to) });
       if (job === 1) {
         answered({ kind: "failed", job, because: "given up" });
         late.push(() =>
@@ -73,6 +73,7 @@ describe("a pool of workers", () => {
             kind: "rows",
             job,
             from,
+            to,
             rows: { units: new Int32Array(3000), vetoBits: new Uint8Array(3000) },
           }),
         );
