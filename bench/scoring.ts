@@ -30,21 +30,23 @@ export async function run(args: readonly string[]): Promise<void> {
     formula: formulaTimes(),
     workers: await workersTimes(),
   };
-  const { numpy, ours } = record;
+  const { numpy, ours, rows } = record;
   console.log(
-    `${record.machine.cpu}, ${record.machine.cores} cores, Node ${record.machine.node}; medians of ${RUNS}, warm`,
+    `${record.machine.cpu}, ${record.machine.cores} cores, Node ${record.machine.node}; medians of ${RUNS}, warm; processor time in brackets`,
   );
-  console.log(
-    `all fits of ${PEOPLE} × ${PEOPLE}: ${ours.median.toFixed(0)} ms, ${(ours.pairsPerSecond / 1e6).toFixed(1)} million pairs a second`,
-  );
-  console.log(
-    `the same a row at a time: ${record.rows.toFixed(0)} ms of processor time, ${(PEOPLE ** 2 / record.rows / 1000).toFixed(1)} million pairs a second`,
-  );
-  console.log(
-    typeof numpy === "string"
-      ? `numpy: ${numpy}`
-      : `numpy ${numpy.version}: ${numpy.median.toFixed(0)} ms, ×${(numpy.median / ours.median).toFixed(1)}; sums differ by ${numpy.apart.toExponential(1)} of the whole`,
-  );
+  const told = ({ clock, processors }: Times) => `${clock.toFixed(0)} ms (${processors.toFixed(0)} ms)`;
+  const perSecond = ({ clock, processors }: Times) =>
+    `${[clock, processors].map((time) => (PEOPLE ** 2 / time / 1000).toFixed(1)).join(" (")}) million pairs a second`;
+  console.log(`all fits of ${PEOPLE} × ${PEOPLE}, kept: ${told(ours)}, ${perSecond(ours)}`);
+  console.log(`a row at a time, not kept: ${told(rows)}, ${perSecond(rows)}`);
+  if (typeof numpy === "string") console.log(`numpy: ${numpy}`);
+  else {
+    const ratio = (theirs: Times, own: Times) =>
+      `×${(theirs.clock / own.clock).toFixed(1)} (×${(theirs.processors / own.processors).toFixed(1)})`;
+    console.log(
+      `numpy ${numpy.version}, kept: ${told(numpy.whole)}, ${ratio(numpy.whole, ours)}; in blocks, not kept: ${told(numpy.blocks)}, ${ratio(numpy.blocks, rows)}; sums differ by ${numpy.apart.toExponential(1)} of the whole`,
+    );
+  }
   console.log(`explanation of one pair: ${record.explanation.toFixed(1)} µs`);
   console.log(
     `rows on request, ${MANY} × ${MANY}: ${record.memory.megabytes.toFixed(0)} MB beside the answers, ${record.memory.seconds.toFixed(1)} s for all rows`,
@@ -64,34 +66,47 @@ export async function run(args: readonly string[]): Promise<void> {
     writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** Milliseconds of processor time for the same fits in one row that is used again, encoding included: no fresh memory is touched. */
-function rowTimes(): number {
+/** Medians, in milliseconds. */
+interface Times {
+  /** Of the clock. */
+  readonly clock: number;
+  /** Of all processors: what others do on the machine adds little to it. */
+  readonly processors: number;
+}
+
+/** Does something once to warm up, and then as often as is measured. */
+function timesOf(work: () => void): Times {
+  const [clock, processors]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= RUNS; round++) {
+    const [start, busy] = [performance.now(), process.cpuUsage()];
+    work();
+    clock.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(busy);
+    processors.push((user + system) / 1000);
+  }
+  return { clock: middle(clock.slice(1)), processors: middle(processors.slice(1)) };
+}
+
+/** The same fits in one row that is used again, encoding included: no fresh memory is touched. */
+function rowTimes(): Times {
   const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
   const row = new Int32Array(PEOPLE);
-  const times: number[] = [];
-  for (let round = 0; round <= RUNS; round++) {
-    const start = process.cpuUsage();
+  return timesOf(() => {
     const write = fitRows(scoringOf(programme, roster), programme, roster);
     for (let mentee = 0; mentee < PEOPLE; mentee++) write(mentee, row);
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
-  }
-  return middle(times.slice(1));
+  });
 }
 
 /** Encoding of the answers included; numpy's times begin when its arrays are there. */
 function matrixTimes() {
   const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
-  const times: number[] = [];
-  let sum = 0;
-  for (let round = 0; round <= RUNS; round++) {
-    const start = performance.now();
-    const { units } = fitMatrix(scoringOf(programme, roster), programme, roster);
-    times.push(performance.now() - start);
-    sum = units.reduce((total, unit) => total + unit, 0) / 1e6;
-  }
-  const median = middle(times.slice(1));
-  return { ours: { median, pairsPerSecond: PEOPLE ** 2 / (median / 1000), sum }, numpy: numpyTimes(sum) };
+  let units = new Int32Array();
+  const ours = timesOf(() => {
+    units = new Int32Array();
+    units = fitMatrix(scoringOf(programme, roster), programme, roster).units as typeof units;
+  });
+  const sum = units.reduce((total, unit) => total + unit, 0) / 1e6;
+  return { ours, numpy: numpyTimes(sum) };
 }
 
 function numpyTimes(ourSum: number) {
@@ -116,8 +131,23 @@ function numpyTimes(ourSum: number) {
   const script = fileURLToPath(new URL("./scoring-numpy.py", import.meta.url));
   const { status, stdout } = spawnSync("python3", [script], { input, encoding: "utf8", maxBuffer: 1e9 });
   if (status !== 0) return "missing";
-  const { numpy, times, sum } = JSON.parse(stdout) as { numpy: string; times: number[]; sum: number };
-  return { version: numpy, median: middle(times), apart: Math.abs(sum - ourSum) / ourSum };
+  type Measured = Readonly<Record<keyof Times, readonly number[]>>;
+  const { numpy, whole, blocks, sum } = JSON.parse(stdout) as {
+    readonly numpy: string;
+    readonly whole: Measured;
+    readonly blocks: Measured;
+    readonly sum: number;
+  };
+  const medians = ({ clock, processors }: Measured): Times => ({
+    clock: middle(clock),
+    processors: middle(processors),
+  });
+  return {
+    version: numpy,
+    whole: medians(whole),
+    blocks: medians(blocks),
+    apart: Math.abs(sum - ourSum) / ourSum,
+  };
 }
 
 /** Microseconds, on average over many pairs. */
