@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bottleneck } from "./bottleneck.js";
 import { dense } from "./dense.js";
 import { machine, versions } from "./machine.js";
 import { onRequest } from "./on-request.js";
@@ -20,7 +21,7 @@ import { OURS, type Scenario, type Target } from "./scenario.js";
 import { sparse } from "./sparse.js";
 
 /** A file of scenarios each. */
-const SCENARIOS: readonly Scenario[] = [...dense, ...sparse, ...pool, ...onRequest];
+const SCENARIOS: readonly Scenario[] = [...dense, ...sparse, ...bottleneck, ...pool, ...onRequest];
 
 /** Runs the benchmark, prints a table and writes the record. */
 export async function run(args: readonly string[]): Promise<void> {

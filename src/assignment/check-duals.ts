@@ -2,6 +2,7 @@ import type { CheckedLevel } from "./checked-levels.js";
 import { ExactSum } from "./exact-sum.js";
 import { costOfLoad, costOfPlace, type LoadCosts } from "./load-costs.js";
 import type { Outline } from "./problem.js";
+import { requiredByRow } from "./required-pairs.js";
 import type { RowCheck } from "./row-cells.js";
 
 /** Between which numbers of cells every assignment has in each row (or column) that is optimal on the levels so far. */
@@ -167,12 +168,6 @@ function objectionToSums(levels: readonly CheckedLevel[], sums: readonly ExactSu
 
 /** The state of a cell that all assignments in question use. 1: it may be used. 0: it may not. */
 const ALWAYS = 2;
-
-function requiredByRow({ requiredPairs }: Outline): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  for (const { row, column } of requiredPairs) found.set(row, [...(found.get(row) ?? []), column]);
-  return found;
-}
 
 /** The duals of some columns, ascending: where these are all columns, the duals themselves. */
 function picked(duals: Float64Array, columns: Int32Array, buffer: Float64Array): Float64Array {

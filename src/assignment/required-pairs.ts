@@ -2,6 +2,7 @@ import { type Issue, issue } from "../issue.js";
 import type { Pair } from "./assignment-problem.js";
 import { type CellLists, placeOfCell } from "./cells/cell-lists.js";
 import { isIndex } from "./is-index.js";
+import type { Outline } from "./problem.js";
 
 /**
  * The column each row must have (the first named, where it may have several), −1 for any. Adds an issue for a pair out of range or
@@ -33,6 +34,15 @@ export function requiredColumns(
     }
   });
   return required;
+}
+
+/** The required columns of each row that has any. */
+export function requiredByRow({
+  requiredPairs,
+}: Pick<Outline, "requiredPairs">): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const { row, column } of requiredPairs) found.set(row, [...(found.get(row) ?? []), column]);
+  return found;
 }
 
 /** Lists an issue for each required pair that is not allowed. `requiredOpen` is as in `Measures`. */

@@ -266,7 +266,6 @@ describe("what a call cannot do is refused by name", () => {
     ["pricesOfPlacing", (problem) => pricesOfPlacing(problem, assign(problem))],
     ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
     ["frontier", frontier],
-    ["assignBottleneck", assignBottleneck],
     ["this method", (problem) => assign(problem, { method: "shortest-paths" })],
     ["this method", solver],
   ])("by %s", (name, call) => {
@@ -275,5 +274,12 @@ describe("what a call cannot do is refused by name", () => {
     );
     expect(() => call(least)).toThrow("rowMinimums, columnMinimums");
     expect(() => call({ ...good, rowCapacities: [1, 0] })).not.toThrow();
+  });
+
+  it("by assignBottleneck", () => {
+    expect(() => assignBottleneck(twice)).not.toThrow();
+    expect(() => assignBottleneck(least)).toThrow(
+      "Expected no minimums and no load costs, which assignBottleneck cannot keep.",
+    );
   });
 });

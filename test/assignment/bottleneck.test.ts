@@ -2,14 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   assignBottleneck,
+  type Bottleneck,
   type BottleneckAssignment,
   type BottleneckProblem,
+  bottleneck,
   type Cover,
   checkBottleneck,
 } from "../../src/assignment/bottleneck/index.js";
 import { assign, ProblemError } from "../../src/assignment/index.js";
 import { bestByForce, type PlainProblem } from "../oracles/best-by-force.js";
+import { bestCellsByForce } from "../oracles/best-cells-by-force.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
+import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
 const problem: BottleneckProblem = {
   rows: 2,
@@ -54,6 +58,59 @@ describe("assignBottleneck", () => {
     );
   });
 
+  it("equals brute force with capacities on both sides: most pairs, then the best worst pair, then the total", () => {
+    fc.assert(
+      fc.property(arbitraryTwoSided({ minimums: false }), (arbitrary) => {
+        const { unmatchedValue: _, requiredPairs: __, ...given } = arbitrary;
+        const result = assignBottleneck(given);
+        expect(checkBottleneck(given, result)).toEqual({ holds: true });
+        const sign = given.sense === "min" ? -1 : 1;
+        const merits = (values: readonly number[]) => [
+          values.length,
+          values.reduce((least, value) => Math.min(least, sign * value), 1e9),
+          sign * values.reduce((sum, value) => sum + value, 0) + 0,
+        ];
+        const { best } = bestCellsByForce(given, ({ values }) => merits(values));
+        expect(merits(result.assignment.pairs.map(({ value }) => value))).toEqual(best);
+      }),
+      { numRuns: 300, seed: 41 },
+    );
+  });
+
+  it("keeps required pairs beside others of their rows, with a proof that holds", () => {
+    fc.assert(
+      fc.property(arbitraryTwoSided({ minimums: false, rows: 5, columns: 5 }), (arbitrary) => {
+        const { unmatchedValue: _, ...given } = arbitrary;
+        expect(checkBottleneck(given, assignBottleneck(given))).toEqual({ holds: true });
+        expect(checkBottleneck(given, bottleneck(given))).toEqual({ holds: true });
+      }),
+      { numRuns: 300, seed: 42 },
+    );
+  });
+
+  it("finds the same threshold where it has to come nearer by bisection first", () => {
+    // Machol and Wien's i · j: the best worst pair is on the diagonal across, in its middle.
+    const size = 101;
+    const values = Float64Array.from(
+      { length: size * size },
+      (_, k) => (Math.floor(k / size) + 1) * ((k % size) + 1),
+    );
+    const product = { rows: size, columns: size, values, sense: "min" } as const;
+    const found = bottleneck(product);
+    expect(found.threshold).toBe(51 * 51);
+    expect(checkBottleneck(product, found)).toEqual({ holds: true });
+  });
+
+  it("lists cells and matrices alike", () => {
+    const cells = [
+      { row: 0, column: 0, value: 10 },
+      { row: 0, column: 1, value: 6 },
+      { row: 1, column: 0, value: 5 },
+      { row: 1, column: 1, value: 2 },
+    ];
+    expect(bottleneck({ ...problem, values: cells })).toEqual(bottleneck(problem));
+  });
+
   it("keeps required pairs, however bad", () => {
     const required = { ...problem, requiredPairs: [{ row: 1, column: 1 }] };
     const result = assignBottleneck(required);
@@ -86,6 +143,38 @@ describe("checkBottleneck", () => {
     ["an assignment with a worse pair", { assignment: assign(problem) }],
   ])("refuses %s", (_, change) => {
     expect(checkBottleneck(problem, { ...result, ...change }).holds).toBe(false);
+  });
+
+  it.each<[string, Partial<Bottleneck>]>([
+    ["a pair worse than the threshold", { pairs: assign(problem).pairs }],
+    [
+      "a pair that is misstated",
+      {
+        pairs: [
+          { row: 0, column: 1, value: 7 },
+          { row: 1, column: 0, value: 5 },
+        ],
+      },
+    ],
+    ["a pair that is missing", { pairs: [{ row: 1, column: 0, value: 5 }] }],
+    ["a threshold that is misstated", { threshold: 6 }],
+    [
+      "a cover with a cell for each",
+      {
+        coverOfBetter: {
+          rows: [],
+          columns: [],
+          cells: [
+            { row: 0, column: 0 },
+            { row: 0, column: 1 },
+          ],
+        },
+      },
+    ],
+  ])("refuses of a bottleneck alone %s", (_, change) => {
+    const alone = bottleneck(problem);
+    expect(checkBottleneck(problem, alone)).toEqual({ holds: true });
+    expect(checkBottleneck(problem, { ...alone, ...change }).holds).toBe(false);
   });
 });
 

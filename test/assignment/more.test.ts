@@ -6,6 +6,7 @@ it("the entry beyond coverage and total has all that it names", () => {
     "assignBottleneck",
     "assignWorstOff",
     "blockingPairs",
+    "bottleneck",
     "checkBottleneck",
     "checkMatching",
     "checkWorstOff",

@@ -1,69 +1,102 @@
 import { type CertificateCheck, checkCertificate } from "../check-certificate.js";
-import { requireOnePlaceARow } from "../one-place-a-row.js";
+import { checkPairs } from "../check-pairs.js";
+import { refuseMinimums } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
-import { readProblem } from "../read-problem.js";
-import {
-  aboveThreshold,
-  atLeast,
-  type BottleneckAssignment,
-  type BottleneckProblem,
-  besideRequired,
-  type Cover,
-} from "./bottleneck.js";
+import { outlineOf } from "../read-outline.js";
+import { measureInPassing, readProblem } from "../read-problem.js";
+import { aboveThreshold } from "./above-threshold.js";
+import type { Bottleneck, BottleneckAssignment, BottleneckProblem, Cover } from "./bottleneck.js";
+import { type FreeCells, freeCells } from "./free-cells.js";
 
 /**
- * Checks that a result has as many pairs as can be, that its worst pair is the threshold, that not all pairs could be better, and
- * that its total is the best above the threshold.
+ * Checks that a result has as many pairs as can be, that its worst pair is the threshold, that not all pairs could be better; and of an
+ * assignment, that its total is the best above the threshold.
  *
  * @throws ProblemError if the problem itself is malformed.
  */
-export function checkBottleneck(given: BottleneckProblem, result: BottleneckAssignment): CertificateCheck {
+export function checkBottleneck(
+  given: BottleneckProblem,
+  result: Bottleneck | BottleneckAssignment,
+): CertificateCheck {
   const problem = readProblem({ ...given, unmatchedValue: undefined });
-  requireOnePlaceARow(problem, "checkBottleneck");
-  const { assignment, threshold } = result;
-  const check = checkCertificate(aboveThreshold(given, problem, threshold), assignment);
-  if (!check.holds) return check;
-  const because = objection(problem, result);
+  refuseMinimums(problem, "checkBottleneck");
+  const because =
+    "assignment" in result
+      ? (objectionToTotal(given, problem, result) ??
+        objectionToCovers(problem, result, result.assignment.pairs))
+      : (objectionToPairs(given, result) ?? objectionToCovers(problem, result, result.pairs));
   return because === undefined ? { holds: true } : { holds: false, because };
 }
 
-function objection(problem: Problem, result: BottleneckAssignment): string | undefined {
-  const { assignment, threshold, coverOfAll, coverOfBetter } = result;
-  const free = besideRequired(problem);
-  const pairs = assignment.pairs.filter(({ row }) => problem.requiredColumns[row] === -1);
-  const [all, better] = [placesOf(free, coverOfAll), placesOf(free, coverOfBetter)];
+function objectionToTotal(
+  given: BottleneckProblem,
+  problem: Problem,
+  { assignment, threshold }: BottleneckAssignment,
+): string | undefined {
+  const check = checkCertificate(aboveThreshold(given, problem, threshold), assignment);
+  return check.holds ? undefined : check.because;
+}
+
+function objectionToPairs(given: BottleneckProblem, { pairs }: Bottleneck): string | undefined {
+  const outline = outlineOf({ ...given, unmatchedValue: undefined });
+  const placed = new Set(pairs.map(({ row }) => row));
+  const unmatchedRows = Array.from({ length: outline.rows }, (_, row) => row).filter(
+    (row) => !placed.has(row),
+  );
+  const check = checkPairs(outline, { pairs, unmatchedRows });
+  measureInPassing(outline, check.look);
+  return check.objection();
+}
+
+type Proof = Omit<Bottleneck, "pairs">;
+
+function objectionToCovers(
+  problem: Problem,
+  { threshold, coverOfAll, coverOfBetter }: Proof,
+  allPairs: Bottleneck["pairs"],
+): string | undefined {
+  const { columns, requiredPairs } = problem;
+  const required = new Set(requiredPairs.map(({ row, column }) => row * columns + column));
+  const pairs = allPairs.filter(({ row, column }) => !required.has(row * columns + column));
+  const cells = freeCells(problem);
+  const sign = problem.maximise ? -1 : 1;
+  const [all, better] = [placesOf(cells, coverOfAll), placesOf(cells, coverOfBetter)];
   if (all !== pairs.length)
     return `The cover of all cells has ${all} places, and there are ${pairs.length} pairs.`;
-  if (!touchesAll(free, coverOfAll)) return "The cover of all cells leaves one out.";
+  if (!touchesAll(cells, coverOfAll, Number.POSITIVE_INFINITY))
+    return "The cover of all cells leaves one out.";
   if (pairs.length === 0) return threshold === null ? undefined : "There is a threshold, and no pair.";
   if (threshold === null || !pairs.some(({ value }) => value === threshold))
     return "No pair is at the threshold.";
+  if (pairs.some(({ value }) => sign * value > sign * threshold))
+    return "A pair is worse than the threshold.";
   if (!(better < pairs.length))
     return `The cover of better cells has ${better} places, enough for all pairs.`;
-  if (!touchesAll(atLeast(free, threshold, { isStrict: true }), coverOfBetter))
-    return "The cover of better cells leaves one out.";
+  if (!touchesAll(cells, coverOfBetter, sign * threshold)) return "The cover of better cells leaves one out.";
   return undefined;
 }
 
 /** NaN, which is no number of pairs, for rows or columns that do not exist. */
-function placesOf({ rows, capacities }: Problem, cover: Cover): number {
-  if (cover.rows.some((row) => !(row >= 0 && row < rows))) return Number.NaN;
-  return (
-    new Set(cover.rows).size +
-    [...new Set(cover.columns)].reduce((sum, j) => sum + (capacities[j] ?? Number.NaN), 0)
-  );
+function placesOf({ rowPlaces, columnPlaces }: FreeCells, { rows, columns, cells = [] }: Cover): number {
+  const sum = (numbers: readonly number[], places: Int32Array): number =>
+    [...new Set(numbers)].reduce((total, k) => total + (places[k] ?? Number.NaN), 0);
+  return sum(rows, rowPlaces) + sum(columns, columnPlaces) + cells.length;
 }
 
-function touchesAll({ rows, columns, readRow }: Problem, cover: Cover): boolean {
+/** Whether a cover touches every cell that costs less than the limit, and whose row and column have a place. */
+function touchesAll({ rowPlaces, columnPlaces, read }: FreeCells, cover: Cover, limit: number): boolean {
   const coveredRows = new Set(cover.rows);
-  const isCovered = new Uint8Array(columns);
-  for (const column of cover.columns) isCovered[column] = 1;
-  const buffer = new Float64Array(columns);
-  const open = new Uint8Array(columns);
-  for (let row = 0; row < rows; row++) {
-    if (coveredRows.has(row)) continue;
-    readRow(row, buffer, open);
-    if (open.some((isOpen, j) => isOpen === 1 && isCovered[j] === 0)) return false;
+  const columnIsCovered = Uint8Array.from(columnPlaces, (places) => Number(places === 0));
+  for (const column of cover.columns) columnIsCovered[column] = 1;
+  const covered = new Set((cover.cells ?? []).map(({ row, column }) => row * columnPlaces.length + column));
+  for (let row = 0; row < rowPlaces.length; row++) {
+    if (coveredRows.has(row) || rowPlaces[row] === 0) continue;
+    const { columns, costs } = read(row);
+    for (let k = 0; k < costs.length; k++) {
+      const column = columns[k]!;
+      if (costs[k]! >= limit || columnIsCovered[column] === 1) continue;
+      if (!covered.has(row * columnPlaces.length + column)) return false;
+    }
   }
   return true;
 }

@@ -83,14 +83,17 @@ export function placeOfCell(
 }
 
 /** The cells for which something holds: the same lists where it holds for all. */
-export function keepCells(cells: CellLists, holds: (row: number, column: number) => boolean): CellLists {
+export function keepCells(
+  cells: CellLists,
+  holds: (row: number, column: number, value: number) => boolean,
+): CellLists {
   const starts = new Int32Array(cells.starts.length);
   const columns = new Int32Array(cells.columns.length);
   const values = new Float64Array(cells.columns.length);
   let size = 0;
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let k = cells.starts[row]!; k < cells.starts[row + 1]!; k++) {
-      if (!holds(row, cells.columns[k]!)) continue;
+      if (!holds(row, cells.columns[k]!, cells.values[k]!)) continue;
       columns[size] = cells.columns[k]!;
       values[size++] = cells.values[k]!;
     }
