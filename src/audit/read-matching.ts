@@ -178,6 +178,7 @@ const shared = {
     version: z.string(),
     fingerprints: z.object({ programme: z.string(), roster: z.string() }),
     people: z.object({ mentors: z.number(), mentees: z.number() }),
+    decisions: z.optional(z.number()),
   }),
 };
 

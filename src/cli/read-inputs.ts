@@ -1,15 +1,16 @@
 /**
  * From the files a user names to a programme, its people and a matching: the same for every command.
  */
-import { verifyMatching } from "../audit/index.js";
+import { readMatching, verifyMatching } from "../audit/index.js";
+import { counted } from "../explanation/index.js";
 import { type Matching, matchAsync } from "../formats/index.js";
-import type { Issue, Result } from "../issue.js";
+import type { Result } from "../issue.js";
 import { type Decided, type Decision, readDecisions, withDecisions } from "../lifecycle/index.js";
 import { defineProgramme, type Formulas, type Programme } from "../programme/index.js";
 import { type Roster, type RosterFiles, readRoster } from "../roster/index.js";
 import type { Arguments } from "./arguments.js";
 import { Failure } from "./failure.js";
-import { issuesText } from "./issues-text.js";
+import { issuesText, warningsText } from "./issues-text.js";
 import { matchProgress } from "./match-progress.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
 import { searchOptions } from "./search-options.js";
@@ -19,8 +20,31 @@ import { type Terminal, wipeLine } from "./terminal.js";
 export function objectionsText(because: readonly string[]): string {
   const lines = because.map((sentence) => `\n  ${sentence}`).join("");
   return because.some((sentence) => sentence.endsWith("the fingerprints differ."))
-    ? `${lines}\n  If it was made with --decisions or --seed, give the same ones here.`
+    ? `${lines}\n  Give the same files, --decisions and --seed as when it was made.`
     : lines;
+}
+
+/**
+ * The result in a file.
+ *
+ * @throws Failure with status 1 where it was made with decisions by hand and none are given, or the other way round.
+ */
+export async function readResult(path: string, { decisions }: Arguments): Promise<unknown> {
+  const json = await readJsonFile(path);
+  const read = readMatching(json);
+  if (!read.ok) return json;
+  const { decisions: made = 0 } = read.matching.manifest;
+  if (made > 0 && decisions === undefined)
+    throw new Failure(
+      1,
+      `${path}: was made with ${counted(made, "decision")} by hand, and none are given here\n  Add --decisions with the same file, such as --decisions decisions.csv.`,
+    );
+  if (made === 0 && decisions !== undefined)
+    throw new Failure(
+      1,
+      `${path}: was made without decisions by hand\n  Leave out --decisions, or match again with it.`,
+    );
+  return json;
 }
 
 const FILE_OPTIONS = ["mentors", "mentees", "participants", "managers"] as const;
@@ -67,12 +91,12 @@ export async function readPeople(programme: Programme, given: Arguments): Promis
 export async function readInputs(given: Arguments, terminal: Terminal): Promise<Inputs> {
   const programme = await readProgramme(given);
   const roster = await readPeople(programme, given);
-  tell(roster.issues, terminal);
+  tell(roster, terminal);
   if (!roster.ok)
     throw new Failure(1, "Nothing was matched. Mend the errors above and run the command again.");
   if (given.decisions === undefined) return { programme, roster: roster.value };
   const decisions = await readByHand(programme, roster.value, given.decisions);
-  tell(decisions.issues, terminal);
+  tell(decisions, terminal);
   if (!decisions.ok)
     throw new Failure(1, "Nothing was matched. Mend the decisions above and run the command again.");
   return {
@@ -109,7 +133,7 @@ export async function readOrMakeMatching(
           groups: searchOptions(given, terminal),
           onProgress: programme.format.kind === "groups" ? undefined : matchProgress(terminal),
         })
-      : await readJsonFile(path);
+      : await readResult(path, given);
   // The line that showed how far it was.
   if (path === undefined) wipeLine(terminal);
   const check = verifyMatching(programme, roster, matching);
@@ -127,6 +151,8 @@ export async function readOrMakeMatching(
   );
 }
 
-function tell(issues: readonly Issue[], terminal: Terminal): void {
-  if (issues.length > 0) terminal.err(`${issuesText(issues, terminal.paint)}\n`);
+/** Where nothing stops the command one line is enough: `check` tells the warnings. */
+function tell({ ok, issues }: Result<unknown>, terminal: Terminal): void {
+  if (issues.length === 0) return;
+  terminal.err(`${ok ? warningsText(issues, terminal.paint) : issuesText(issues, terminal.paint)}\n`);
 }

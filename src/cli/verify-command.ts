@@ -5,8 +5,7 @@ import { verifyMatching } from "../audit/index.js";
 import { type Programme, stableOf } from "../programme/index.js";
 import { readArguments } from "./arguments.js";
 import { Failure } from "./failure.js";
-import { readJsonFile } from "./read-file.js";
-import { objectionsText, readInputs } from "./read-inputs.js";
+import { objectionsText, readInputs, readResult } from "./read-inputs.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 import { EXAMPLES } from "./usage.js";
 
@@ -15,7 +14,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   const given = readArguments("verify", args, ["matching", "seed"]);
   if (given.matching === undefined) throw new Failure(2, `--matching is missing.\n  Try: ${EXAMPLES.verify}`);
   const { programme, roster } = await readInputs(given, terminal);
-  const check = verifyMatching(programme, roster, await readJsonFile(given.matching));
+  const check = verifyMatching(programme, roster, await readResult(given.matching, given));
   if (given.json) terminal.out(`${JSON.stringify(check, null, 1)}\n`);
   else if (check.holds) {
     terminal.out(

@@ -135,4 +135,6 @@ export interface Manifest {
   /** SHA-256 of the programme and of the roster, each in canonical order. */
   readonly fingerprints: { readonly programme: string; readonly roster: string };
   readonly people: { readonly mentors: number; readonly mentees: number };
+  /** Decisions by hand that were applied, at least 1, as `matching.json` tells them; absent where there was none. */
+  readonly decisions?: number | undefined;
 }

@@ -33,7 +33,19 @@ describe("--decisions", () => {
     expect((await command("verify", ...made, "--decisions", DECISIONS)).status).toBe(0);
     const without = await command("verify", ...made);
     expect(without.status).toBe(1);
-    expect(without.out).toContain("made with --decisions");
+    expect(without.err).toContain(
+      "two/matching.json: was made with 5 decisions by hand, and none are given here",
+    );
+    expect(without.err).toContain("Add --decisions with the same file, such as --decisions decisions.csv.");
+    for (const [name, ...more] of [
+      ["explain", "--person", "Oskar Dachs"],
+      ["report", "--out", folder],
+    ] as const)
+      expect(await command(name, ...made, ...more)).toMatchObject({ status: 1, err: without.err });
+    const first = ["--matching", join(folder, "one/matching.json"), "--decisions", DECISIONS];
+    expect((await command("verify", ...first)).err).toContain("was made without decisions by hand");
+    const other = await command("verify", ...made, "--decisions", DECISIONS, "--seed", "7");
+    expect(other.out).toContain("Give the same files, --decisions and --seed as when it was made.");
     const explained = await command("explain", "--decisions", DECISIONS, "--person", "Oskar Dachs");
     expect(explained.out).toContain("sits this round out");
   });

@@ -19,6 +19,14 @@ describe("mentor-matching explain", () => {
     expect(out).toMatch(/^the topics +0\.650 +0\.400 +0\.260000 +mentor: thesis 3/m);
   });
 
+  it.each(["rana dachs", "RANA.DACHS@uni.example", "Rána Dachs", "Dachs, Rana", "RanaDachs"])(
+    "finds whom somebody means, however they are spelt: %s",
+    async (person) => {
+      const { status, out } = await explained("--person", person);
+      expect([status, out.split(",")[0]]).toEqual([0, "Ada Marder with Rana Dachs"]);
+    },
+  );
+
   it("tells why somebody has none", async () => {
     const { out } = await explained("--person", "Zofia Igel");
     expect(out).toContain("Zofia Igel has not answered supervisor.");

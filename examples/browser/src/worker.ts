@@ -218,7 +218,7 @@ function filesOf(
     "matches.csv": matchesCsv(programme, roster, matching),
     "participants.csv": participantsCsv(programme, roster, matching),
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
-    "matching.json": matchingJson(matching),
+    "matching.json": matchingJson(matching, decisions),
     "programme.json": programmeText(json),
     ...(decisions.length === 0 ? {} : { "decisions.csv": decisionsCsv(decisions) }),
   };
