@@ -16,12 +16,14 @@ import { itemsOf } from "./items.js";
 import { guessKind } from "./kinds/guess-kind.js";
 import type { KindContext } from "./kinds/kind-guess.js";
 import { mended } from "./mend.js";
+import { notesOnSteps } from "./missing-steps.js";
 import { newIds } from "./new-ids.js";
 import { notesOn } from "./notes-on.js";
 import { notesOnNames } from "./notes-on-names.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
 import { propose } from "./propose.js";
 import { isSensitive } from "./sensitive.js";
+import { withSharedScales } from "./shared-scales.js";
 import { notesOnSlips, strangeAnswers } from "./strange-answers.js";
 import { weighed } from "./weighed.js";
 
@@ -88,7 +90,7 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
     return { side, columns, roles: new Map(roles) };
   });
   const who = guessPeople(roled);
-  const asked = newIds(questionsIn(roled, who, { isPerson: knownPeople(roled) }));
+  const asked = newIds(withSharedScales(questionsIn(roled, who, { isPerson: knownPeople(roled) })));
   const notes = [...who.notes];
   const assemble = (questions: readonly Asked[]): ProgrammeJson => programmeOf(questions, who, tables);
   const { asked: settled, issues } = mended(asked, assemble, files);
@@ -101,6 +103,7 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
     notes: [
       ...notes,
       ...notesOn(programme, settled),
+      ...notesOnSteps(settled),
       ...notesOnSlips(settled),
       ...notesOnNames(programme, settled, issues),
     ],

@@ -4,6 +4,34 @@
 import { plain } from "../plain.js";
 import { byText } from "./column-profile.js";
 
+/** How far one agrees, from not at all to fully; what stands as far from the middle is the opposite. */
+export const AGREEMENT: readonly RegExp[] = [
+  /^strongly disagree$|^trifft (?:überhaupt|gar) nicht zu$|^totalmente en desacuerdo$|^pas du tout d'accord$|^非常不同意$/,
+  /^disagree$|^trifft (?:eher )?nicht zu$|^en desacuerdo$|^pas d'accord$|^不同意$/,
+  /^(?:somewhat|slightly) disagree$/,
+  /^(?:neutral|neither agree nor disagree|neither|undecided|teils,? teils|weder noch|neutro|ni d'accord ni pas d'accord|中立|一般)$/,
+  /^(?:somewhat|slightly) agree$|^trifft eher zu$/,
+  /^agree$|^trifft zu$|^de acuerdo$|^d'accord$|^同意$/,
+  /^strongly agree$|^trifft (?:voll(?: und ganz)?|völlig) zu$|^totalmente de acuerdo$|^tout à fait d'accord$|^非常同意$/,
+];
+
+/** Years of study, and what comes after them; the first stands before them all. */
+export const YEARS_OF_STUDY: readonly RegExp[] = [
+  /^(?:incoming|new) student$/,
+  /^(?:freshm[ae]n|first[- ]year|1st[- ]year|year 1|erstes? jahr|primer año|première année|大一)/,
+  /^(?:sophomore|second[- ]year|2nd[- ]year|year 2|zweites? jahr|segundo año|deuxième année|大二)/,
+  /^(?:junior(?! (?:lecturer|prof|research))|third[- ]year|3rd[- ]year|year 3|drittes? jahr|tercer año|troisième année|大三)/,
+  /^(?:senior(?! (?:lecturer|prof|research))|fourth[- ]year|4th[- ]year|year 4|viertes? jahr|cuarto año|quatrième année|大四)/,
+  /^(?:fifth[- ]year|5th[- ]year|year 5|super senior|大五)/,
+  /^(?:master'?s?\b|grad(?:uate)? student|graduate$|postgraduate|研究生|硕士)/,
+  /^(?:ph\.?d|doctora|博士)/,
+  /^(?:alum|毕业)/,
+  /^(?:post[- ]?doc|research (?:associate|fellow))/,
+  /^(?:staff|faculty|lecturer|assistant professor)/,
+  /^(?:senior lecturer|associate professor|reader)/,
+  /^(?:full )?professor/,
+];
+
 /** Each from low to high; in a step every spelling of it. */
 const LADDERS: readonly (readonly RegExp[])[] = [
   // How often.
@@ -30,26 +58,18 @@ const LADDERS: readonly (readonly RegExp[])[] = [
     /^(?:daily|every day|täglich|a diario|每天)$/,
   ],
   // How far one agrees.
-  [
-    /^strongly disagree$|^trifft (?:überhaupt|gar) nicht zu$|^totalmente en desacuerdo$|^pas du tout d'accord$|^非常不同意$/,
-    /^disagree$|^trifft (?:eher )?nicht zu$|^en desacuerdo$|^pas d'accord$|^不同意$/,
-    /^(?:somewhat|slightly) disagree$/,
-    /^(?:neutral|neither agree nor disagree|neither|undecided|teils,? teils|weder noch|neutro|ni d'accord ni pas d'accord|中立|一般)$/,
-    /^(?:somewhat|slightly) agree$|^trifft eher zu$/,
-    /^agree$|^trifft zu$|^de acuerdo$|^d'accord$|^同意$/,
-    /^strongly agree$|^trifft (?:voll(?: und ganz)?|völlig) zu$|^totalmente de acuerdo$|^tout à fait d'accord$|^非常同意$/,
-  ],
+  AGREEMENT,
   // Years of study.
+  YEARS_OF_STUDY,
+  // Standing at a university.
   [
-    /^(?:incoming|new) student$/,
-    /^(?:freshm[ae]n|first[- ]year|1st[- ]year|year 1|erstes? jahr|primer año|première année|大一)/,
-    /^(?:sophomore|second[- ]year|2nd[- ]year|year 2|zweites? jahr|segundo año|deuxième année|大二)/,
-    /^(?:junior|third[- ]year|3rd[- ]year|year 3|drittes? jahr|tercer año|troisième année|大三)/,
-    /^(?:senior|fourth[- ]year|4th[- ]year|year 4|viertes? jahr|cuarto año|quatrième année|大四)/,
-    /^(?:fifth[- ]year|5th[- ]year|year 5|super senior|大五)/,
-    /^(?:master'?s?\b|grad(?:uate)? student|graduate$|postgraduate|研究生|硕士)/,
-    /^(?:ph\.?d|doctora|博士)/,
-    /^(?:alum|staff|postdoc|faculty|professor|毕业)/,
+    /^(?:bachelor|undergraduate)/,
+    /^(?:master|taught postgraduate|postgraduate(?! research)|graduate student)/,
+    /^(?:ph\.?d|doctora|postgraduate researcher|doktorand)/,
+    /^(?:post[- ]?doc|research (?:associate|fellow))/,
+    /^(?:lecturer|assistant professor|juniorprofess)/,
+    /^(?:senior lecturer|associate professor|reader)/,
+    /^(?:full )?profess/,
   ],
   // Seniority at work.
   [
@@ -108,7 +128,9 @@ const LADDERS: readonly (readonly RegExp[])[] = [
 
 /** The ladders that say how far somebody has come: years of study, seniority, education. */
 const STANDINGS = LADDERS.filter((ladder) =>
-  ["freshman", "junior", "bachelor"].some((word) => ladder.slice(1, 4).some((step) => step.test(word))),
+  ["freshman", "junior", "bachelor", "lecturer"].some((word) =>
+    ladder.slice(1, 6).some((step) => step.test(word)),
+  ),
 );
 
 /** Whether options say how far somebody has come. */
@@ -146,7 +168,7 @@ function isOrder(steps: readonly (number | undefined)[] | undefined): boolean {
 }
 
 /** What is in brackets behind a step does not count: "Freshman (first year)". */
-function stepOf(ladder: readonly RegExp[], answer: string): number | undefined {
+export function stepOf(ladder: readonly RegExp[], answer: string): number | undefined {
   const word = plain(answer.replace(/\s*[([].*$/, "").replace(/[.!]$/, ""));
   const step = ladder.findIndex((pattern) => pattern.test(word));
   return step < 0 ? undefined : step;

@@ -230,6 +230,92 @@ describe("what is proposed", () => {
   });
 });
 
+describe("questions with an order", () => {
+  /** The question of a column that both files have, whose cells are these, again and again. */
+  const asked = (columns: Readonly<Record<string, readonly string[]>>) => {
+    const headings = Object.keys(columns);
+    const text = (side: string) =>
+      `Email,${headings.join(",")}\n${Array.from({ length: 24 }, (_, at) => [`${side}${at}@x.example`, ...headings.map((heading) => columns[heading]![at % columns[heading]!.length])].join(",")).join("\n")}\n`;
+    const guessed = guess(text("a"), text("b"));
+    const notes = guessed.notes.join("\n");
+    return { ...guessed, notes, questions: guessed.programme.questions };
+  };
+  const AGREE = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+
+  it.each([
+    ["First year", "Second year", "Third year"],
+    ["Lecturer", "Senior lecturer", "Professor"],
+    ["Beginner", "Intermediate", "Advanced"],
+    ["Junior", "Mid", "Senior"],
+    ["Second year", "PhD student", "Postdoc", "Lecturer", "Senior lecturer", "Professor"],
+  ])("are scales from low to high: %s, %s, %s", (...steps) => {
+    expect(asked({ Standing: [...steps].reverse() }).questions[0]).toMatchObject({
+      kind: "scale",
+      options: steps,
+    });
+  });
+
+  it("take steps that nobody chose from the nearest question on the same scale", () => {
+    const { questions, guesses, notes } = asked({
+      "I like plans": AGREE,
+      "I say what I think": AGREE.slice(1),
+      "I am on time": ["Strongly agree"],
+    });
+    expect(questions).toMatchObject([
+      { kind: "scale", options: AGREE },
+      { kind: "scale", options: AGREE },
+      { kind: "scale", options: AGREE },
+    ]);
+    expect(guesses.find(({ column }) => column === "I am on time")?.why).toBe(
+      "The answers are steps of a scale. Steps that nobody chose here are those of “I like plans”.",
+    );
+    expect(notes).not.toContain("missing");
+  });
+
+  it("keep to their own steps where no other question has them", () => {
+    const { questions } = asked({ Cooking: ["Beginner", "Advanced"], "I like plans": AGREE });
+    expect(questions[0]).toMatchObject({ options: ["Beginner", "Advanced"] });
+  });
+
+  it("take the ends of numbers from most of the questions beside them, and say where they are assumed", () => {
+    const seven = ["1", "4", "7", "2"];
+    const { questions, guesses } = asked({
+      One: seven,
+      Two: ["2", "4", "5", "3"],
+      Three: seven,
+      Four: seven,
+    });
+    expect(questions.map((one) => ("to" in one ? one.to : 0))).toEqual([7, 7, 7, 7]);
+    expect(guesses.find(({ column }) => column === "Two")).toMatchObject({
+      sureness: "likely",
+      why: "The cells are whole numbers; 1 to 7 is assumed, as most of the questions beside it have it.",
+    });
+    const [alone] = asked({ One: ["2", "4", "5", "3"] }).guesses.filter(({ column }) => column === "One");
+    expect(alone).toMatchObject({ sureness: "likely", why: expect.stringContaining("1 to 5 is assumed") });
+    const told = asked({ "One (1 to 5)": ["2", "4", "5", "3"], Two: seven, Three: seven, Four: seven });
+    expect(told.questions[0]).toMatchObject({ from: 1, to: 5 });
+  });
+
+  it("are to be looked at where a step in between or the opposite of one is missing", () => {
+    expect(asked({ Year: ["First year", "Second year", "Fourth year"] }).notes).toContain(
+      "Between “Second year” and “Fourth year” a step seems to be missing that nobody chose: if the form has one, add it to the options of “year”",
+    );
+    expect(asked({ Hours: ["1 hour", "2 hours", "3 hours", "5 hours"] }).notes).toContain(
+      "Between “3 hours” and “5 hours”",
+    );
+    expect(asked({ Plans: AGREE.slice(1) }).notes).toContain(
+      "The opposite of “Strongly agree” is a step that nobody chose",
+    );
+    expect(
+      asked({
+        Plans: AGREE,
+        Year: ["First year", "Second year", "PhD"],
+        Stay: ["3 months", "6 months", "12 months"],
+      }).notes,
+    ).not.toContain("nobody chose");
+  });
+});
+
 describe("free words beside options", () => {
   const LONG = "Other: something about owls and how they raise their young";
   const people = (side: string, heading: string, more: readonly string[]) => {

@@ -25,6 +25,8 @@ export interface KindGuess {
   readonly why: string;
   /** Answers of one or two people that are no options. */
   readonly rare: readonly string[];
+  /** The ends of its numbers are usual ones, which no heading tells. */
+  readonly hasAssumedEnds?: true;
 }
 
 /** The share of cells that has to speak for a kind. */

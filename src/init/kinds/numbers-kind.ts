@@ -5,7 +5,7 @@ import { parseNumber } from "../../roster/index.js";
 import { countsOf, shareOf } from "../column-profile.js";
 import { guess, type KindGuess, MOST } from "./kind-guess.js";
 import { choiceFrom } from "./listed-options.js";
-import { rangeOf } from "./range.js";
+import { numbered, rangeOf } from "./range.js";
 import { COUNTED } from "./unanswered-kind.js";
 
 /** A scale where few whole numbers stand and nothing was counted; any number elsewhere. */
@@ -16,7 +16,6 @@ export function numbersKind(words: string, cells: readonly string[]): KindGuess 
   if (cells.every((cell) => cell === "0" || cell === "1"))
     return choiceFrom(countsOf(cells), "likely", "The cells are 1 or 0, yes or no.");
   const range = COUNTED.test(words) ? undefined : rangeOf(cells, words);
-  if (range !== undefined)
-    return guess("scale", range, "sure", `The cells are whole numbers from ${range.from} to ${range.to}.`);
+  if (range !== undefined) return numbered("scale", {}, range, "The cells are");
   return guess("number", {}, "sure", "The cells are numbers.");
 }

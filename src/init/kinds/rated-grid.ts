@@ -5,18 +5,13 @@ import { countsOf } from "../column-profile.js";
 import type { Item } from "../items.js";
 import { ordered } from "../ladders.js";
 import { guess, type KindGuess } from "./kind-guess.js";
-import { rangeOf } from "./range.js";
+import { numbered, rangeOf } from "./range.js";
 
 /** Ratings of each column's name; text where the answers have no order. */
 export function ratedGrid({ names, words }: Item, cells: readonly string[]): KindGuess {
   const range = rangeOf(cells, words);
   if (range !== undefined)
-    return guess(
-      "ratings",
-      { options: names, ...range },
-      "sure",
-      "A column an option, with a number in each cell.",
-    );
+    return numbered("ratings", { options: names }, range, "A column an option, whose cells are");
   const different = countsOf(cells).map(({ text }) => text);
   const labels = ordered(different);
   if (labels !== undefined)
