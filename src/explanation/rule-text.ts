@@ -66,7 +66,9 @@ function said(rule: DefinedRule, questions: readonly Question[], calls: (id: str
     case "assessor":
       return `neither may assess the other (${label(rule.question)})`;
     case "gap":
-      return `the mentor must stand ${gapText(rule.mentorAbove, questionIn(questions, rule.question))} above the mentee on ${label(rule.question)}`;
+      return rule.mentorAbove.min === 0 && rule.mentorAbove.max === undefined
+        ? `the mentor must not stand below the mentee on ${label(rule.question)}`
+        : `the mentor must stand ${gapText(rule.mentorAbove, questionIn(questions, rule.question))} above the mentee on ${label(rule.question)}`;
     case "shared-time":
       return `the two must share ${timeText(rule)}`;
     case "share":
