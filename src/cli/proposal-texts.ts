@@ -1,7 +1,7 @@
 /**
  * What a guessed programme would compare and forbid, how much each counts, and why.
  */
-import { counted, listed, ruleText } from "../explanation/index.js";
+import { counted, listed, quoted, ruleText } from "../explanation/index.js";
 import type { Ground, Guessed } from "../init/index.js";
 import { type Criterion, defineProgramme, labelOf, type ProgrammeJson } from "../programme/index.js";
 
@@ -30,7 +30,7 @@ export function comparedTexts({ programme, grounds }: Guessed): readonly string[
       const share = own.reduce((sum, { ground }) => sum + (ground?.share ?? 0), 0);
       const compared = [...new Set(own.map(({ criterion }) => criterion.compare))].map((compare) => {
         const ids = own.flatMap(({ criterion }) =>
-          criterion.compare === compare ? [`“${criterion.question}”`] : [],
+          criterion.compare === compare ? [named(programme, criterion.question)] : [],
         );
         return `${ASKS[compare] ?? compare} on ${listed(ids)}`;
       });
@@ -51,7 +51,8 @@ export function ruleTexts({ programme, grounds }: Guessed): readonly string[] {
     const says = sayingOf(programme, at) ?? rule.rule;
     const isOpen = "ifUnanswered" in rule ? rule.ifUnanswered === "allows" : rule.rule === "avoid";
     const missing = isOpen ? "a missing answer forbids nothing" : "a missing answer forbids the pair";
-    const on = question === undefined || says.includes(labelOf(question)) ? "" : ` on “${question.id}”`;
+    const isSaid = question === undefined || says.includes(labelOf(question));
+    const on = isSaid ? "" : ` on ${named(programme, question.id)}`;
     return `${rule.rule}${on}: ${says}; ${missing}. ${reason(groundAt(grounds, `rules[${at}]`))}`;
   });
 }
@@ -61,6 +62,12 @@ function sayingOf(programme: ProgrammeJson, at: number): string | undefined {
   if (programme.criteria.length === 0) return undefined;
   const defined = defineProgramme(programme);
   return ruleText(defined, defined.rules[at]?.id ?? "");
+}
+
+/** A question as its form puts it, where that is short. */
+function named({ questions }: ProgrammeJson, id: string | undefined): string {
+  const question = questions.find((one) => one.id === id);
+  return quoted(question === undefined ? `${id}` : labelOf(question));
 }
 
 function groundAt(grounds: readonly Ground[], path: string): Ground | undefined {

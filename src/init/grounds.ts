@@ -22,7 +22,7 @@ const OF_DIMENSIONS: Readonly<Record<Dimension, Why>> = {
   ],
   expectations: [
     "medium",
-    "How long people expect it to last, asked beforehand, predicts whether it goes on (OJJDP STAR 2018; Spencer 2007).",
+    "How long people expect it to last, asked beforehand, predicts whether it goes on (OJJDP STAR 2018; Spencer 2007); of how they meet, less is known.",
   ],
   preference: [
     "medium",

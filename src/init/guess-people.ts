@@ -64,7 +64,7 @@ export function guessPeople(files: readonly FileRoles[]): PeopleGuess {
   );
   if (!isMail)
     notes.push(
-      `People are told apart by ${chosen.map((own) => `“${own.id!.map(({ name }) => name).join(" ")}”`).join(" and ")}: check that no two have the same.`,
+      `People are told apart by ${[...new Set(chosen.map((own) => `“${own.id!.map(({ name }) => name).join(" ")}”`))].join(" and ")}: check that no two have the same.`,
     );
   return {
     people: { id, ...Object.fromEntries(written) },

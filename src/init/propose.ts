@@ -66,10 +66,13 @@ function dimensionOf(one: Asked): Dimension | undefined {
   if (kind === "scale" && isStanding(settings.options ?? [])) return "power";
   // A step of a scale is no topic, and no time.
   const isTopic = ["ratings", "ranking", "choices", "choice"].includes(kind);
-  return SPEAKS_FOR.find(
+  const found = SPEAKS_FOR.filter(
     ([dimension, pattern]) =>
       (isTopic || (dimension !== "goals" && dimension !== "availability")) && pattern.test(words),
-  )?.[0];
+  ).map(([dimension]) => dimension);
+  // Among topics that people tick, communication is one of them and not how they talk.
+  const isOfMany = kind !== "choice" && isTopic && found.includes("goals");
+  return found.find((dimension) => !isOfMany || dimension !== "communication");
 }
 
 function wordsOf({ items }: Asked): string {

@@ -22,8 +22,11 @@ describe("mentor-matching init", () => {
       /\nCompared\n {2}The share [^–]*\n {2}– goals, 42\.1 %: the mentor can help with what the mentee wants on “/,
     );
     expect(told).toContain("(Lyons et al. 2019). [evidence: medium]");
+    expect(told).toContain(
+      "gap: the mentor must not stand below the mentee on “Where are you in your studies”",
+    );
     expect(told).toMatch(
-      /\nRules\n {2}A pair [^–]*\n {2}– shared-time on “usually-meet”: the two must share at least 1 h a week/,
+      /\nRules\n {2}A pair [^–]*\n {2}– shared-time on “[^”]+”: the two must share at least 1 h a week/,
     );
     expect(err).toContain(`mentor-matching check ${out} --mentors ${MENTORS} --mentees ${MENTEES}`);
     for (const command of ["check", "match"]) {

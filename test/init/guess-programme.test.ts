@@ -230,6 +230,25 @@ describe("what is proposed", () => {
   });
 });
 
+describe("topics that people tick", () => {
+  it("are goals, though one of them is communication", () => {
+    const ticked = (side: string) =>
+      `Email,Areas you want help with,Feedback\n${["Communication; Law", "Law", "Communication", "Law; Communication"].map((cell, at) => `${side}${at}@x.example,${cell},${at % 2 ? "Direct" : "Kind"}`).join("\n")}\n`;
+    const heading = "Areas you want help with (such as communication or law)";
+    const { programme } = guess(
+      ticked("a").replace("Areas you want help with", heading),
+      ticked("b").replace("Areas you want help with", heading),
+    );
+    expect(programme.criteria.map(({ dimension }) => dimension)).toEqual(["goals", "communication"]);
+  });
+
+  it("are asked of people who are told apart by one column, which is said once", () => {
+    const text = "Code,Field\na,Law\nb,Law\nc,Art\nd,Art\n";
+    const { notes } = guess(text, text.replaceAll(/^([a-d]),/gm, "$1$1,"));
+    expect(notes[0]).toBe("People are told apart by “Code”: check that no two have the same.");
+  });
+});
+
 describe("questions with an order", () => {
   /** The question of a column that both files have, whose cells are these, again and again. */
   const asked = (columns: Readonly<Record<string, readonly string[]>>) => {
