@@ -15,8 +15,9 @@ const HOT = { from: 2_000_000, to: 300 };
 /** Share of the time after which the search ends. */
 const SEARCH_SHARE = 0.6;
 
-/** Cases of a proof at most, where time does not limit them. */
+/** Cases of a proof at most: where moves limit the search, and where time does (a proof of more would take a hundred megabytes). */
 const CASES = 2000;
+const TIMED_CASES = 10_000;
 
 /** Steps in the search for dear groups, where time does not limit them; rounds of prices at most. */
 const STEPS = 300_000;
@@ -71,7 +72,7 @@ function* prove({
     pool,
     budget: { steps: work.isTimed ? Number.POSITIVE_INFINITY : STEPS },
     rounds: ROUNDS,
-    cases: work.isTimed ? Number.POSITIVE_INFINITY : CASES,
+    cases: work.isTimed ? TIMED_CASES : CASES,
   };
   const steps = boundGrouping(context, places, effort);
   for (let step = steps.next(); ; step = steps.next()) {

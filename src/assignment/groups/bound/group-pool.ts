@@ -19,7 +19,7 @@ export interface GroupPool {
 
 /** With more sets of people to look at, or more groups, listing them takes longer than it helps. */
 const MOST_LOOKS = 400_000;
-const MOST_GROUPS = 60_000;
+const MOST_GROUPS = 120_000;
 
 /** Lists all groups of one leader, or circles. Undefined where there are too many, or two leaders each. */
 export function groupPool(model: GroupModel): GroupPool | undefined {
