@@ -6,6 +6,7 @@ import { compareAll } from "../formats/index.js";
 import type { Issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
+import { askedForReading } from "./check/asked-for-reading.js";
 import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
 import { doubtsAboutGroups } from "./check/doubts-about-groups.js";
 import { doubtsAboutPapers } from "./check/doubts-about-papers.js";
@@ -42,5 +43,6 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
     ...doubtsAboutPapers(programme, roster),
     ...doubtsAboutRules(scene),
     ...doubtsAboutAnswers(scene),
+    ...askedForReading(scene),
   ]);
 }

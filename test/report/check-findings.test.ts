@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { match } from "../../src/formats/index.js";
 import { issue } from "../../src/issue.js";
 import { defineProgramme } from "../../src/programme/index.js";
-import { checkFindings } from "../../src/report/index.js";
+import { checkFindings, reportHtml } from "../../src/report/index.js";
 import { readRoster } from "../../src/roster/index.js";
 
 const PROGRAMME = defineProgramme({
@@ -252,7 +253,9 @@ describe("findings on missing answers", () => {
     });
     const read = readRoster(programme, { participants: "Id,Field,Site\na,art,east\nb,,east\nc,art,east" });
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
-    const findings = checkFindings([], { programme, roster: read.value });
+    const findings = checkFindings([], { programme, roster: read.value }).filter(
+      ({ code }) => code !== "unused-question",
+    );
     expect(findings.map(({ code, people, details }) => [code, people, details])).toEqual([
       ["rule", 1, ["b"]],
       ["no-answer", 1, ["b"]],
@@ -326,5 +329,63 @@ describe("answers that are perhaps slips", () => {
       { title: expect.stringContaining('m.csv, row 2, column "Site": "eats"'), people: 0 },
     ]);
     expect(check("a,3,law,east", "x,law,east")).toEqual([]);
+  });
+
+  it("show what people wrote in their own words, sensitive words as a number, and say which questions count for nothing", () => {
+    const programme = defineProgramme({
+      name: "Small",
+      people: { id: "Id" },
+      questions: [
+        { id: "field", kind: "choice", both: "Field" },
+        { id: "more", kind: "text", both: "Anything else?" },
+        { id: "needs", kind: "text", mentee: "Needs", sensitive: true },
+        { id: "site", kind: "choice", both: "Site" },
+        { id: "years", kind: "number", mentor: "Years" },
+        { id: "held", kind: "choice", mentee: "Held" },
+      ],
+      criteria: [
+        {
+          dimension: "background",
+          compare: "same",
+          question: "field",
+          onlyWhen: { side: "mentee", question: "held", is: ["yes"], otherwise: 0.5 },
+        },
+      ],
+    });
+    const roster = readRoster(programme, {
+      mentors: 'Id,Field,Anything else?,Site,Years\nmia,art,"I am away\nuntil May",east,3\nmo,art,,west,1',
+      mentees: "Id,Field,Anything else?,Needs,Site,Held\nada,art,,a ramp,east,yes",
+    });
+    if (!roster.ok) throw new Error("cannot be read");
+    const findings = checkFindings([], { programme, roster: roster.value });
+    expect(findings.filter(({ code }) => code === "own-words" || code === "unused-question")).toEqual([
+      {
+        severity: "note",
+        code: "own-words",
+        title: "1 person wrote something of their own on “more”",
+        cost: "Nothing is compared with it: read it before you match.",
+        people: 0,
+        details: ["mia (mentor): I am away until May"],
+      },
+      {
+        severity: "note",
+        code: "unused-question",
+        title: "2 questions are read and count for nothing: “site” and “years”",
+        cost: "No criterion and no rule goes by them.",
+        people: 0,
+        details: ["Nothing needs to be done if that is meant; else add a criterion or a rule."],
+      },
+      {
+        severity: "note",
+        code: "own-words",
+        title: "1 person wrote something of their own on “needs”",
+        cost: "Nothing is compared with it: read it before you match.",
+        people: 0,
+        details: [],
+      },
+    ]);
+    const matching = match(programme, roster.value);
+    const page = reportHtml(programme, roster.value, matching);
+    expect(page).toContain("<li><bdi>mia</bdi> on more: <bdi>I am away\nuntil May</bdi></li>");
   });
 });

@@ -1,10 +1,18 @@
 /**
  * What a match rests on: a row a criterion, whose contributions sum to the fit.
  */
-import { type ExplainedPart, explainMatch, roleWords, shownFit } from "../../explanation/index.js";
+import {
+  answerText,
+  type ExplainedPart,
+  explainMatch,
+  roleWords,
+  shownFit,
+} from "../../explanation/index.js";
+import { labelOf, type Programme } from "../../programme/index.js";
+import type { Participant } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import { bar } from "./bar.js";
-import { type Html, html, type Part } from "./html.js";
+import { type Html, html, type Part, written } from "./html.js";
 import type { PlacedPair, ReportData } from "./report-data.js";
 import { capital } from "./report-style.js";
 import { table } from "./table.js";
@@ -46,7 +54,27 @@ export function matchParts(
     labelledBy: "parts",
     rows: [...parts.map((part) => partRow(part, part.view === undefined ? "" : nameOf[part.view])), ...sums],
   })}
-${lowest === highest ? "" : html`<p>Answers are missing: with them the fit would lie between ${shownFit(lowest)} and ${shownFit(highest)}.</p>`}`;
+${lowest === highest ? "" : html`<p>Answers are missing: with them the fit would lie between ${shownFit(lowest)} and ${shownFit(highest)}.</p>`}
+${ownWords(programme, [mentor, mentee])}`;
+}
+
+/** What people wrote that nothing is compared with: it may say what no criterion knows. */
+function ownWords({ questions }: Programme, people: readonly Participant[]): Html | string {
+  const told = questions.flatMap((question) => {
+    if (question.kind !== "text") return [];
+    const sensitive = question.sensitive === true ? html` <span class="tag">sensitive</span>` : "";
+    return people.flatMap(({ name, answers: { [question.id]: answer } }) =>
+      answer === undefined
+        ? []
+        : [
+            html`<li>${written(name)} on ${labelOf(question)}${sensitive}: ${written(answerText(question, answer))}</li>`,
+          ],
+    );
+  });
+  return told.length === 0
+    ? ""
+    : html`<p>In their own words:</p>
+<ul>${told}</ul>`;
 }
 
 /** What the last row is. */

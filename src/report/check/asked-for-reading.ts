@@ -1,0 +1,88 @@
+/**
+ * What people were asked and nothing is compared with: their own words, which somebody should read, and questions without a use.
+ */
+import { answerText, counted, listed, quoted } from "../../explanation/index.js";
+import { labelOf, namesInFormula, type Programme, type Question } from "../../programme/index.js";
+import type { Participant } from "../../roster/index.js";
+import type { Finding } from "./finding.js";
+import { matchable, namedIn, type Scene } from "./possible-pairs.js";
+
+const LONGEST_TOLD = 200;
+
+/** A finding for each question on which people wrote what they liked, and one for all questions that count for nothing. */
+export function askedForReading(scene: Scene): readonly Finding[] {
+  const { questions } = scene.programme;
+  const people = matchable(scene);
+  const words = questions.filter(({ kind }) => kind === "text");
+  return [...words.flatMap((question) => written(scene, question, people)), ...unused(scene.programme)];
+}
+
+/** Sensitive words are counted and not shown: others may look at the terminal. */
+function written(
+  { programme }: Scene,
+  question: Question,
+  people: readonly Participant[],
+): readonly Finding[] {
+  const told = people.flatMap((person) => {
+    const answer = person.answers[question.id];
+    return answer === undefined ? [] : [{ person, text: answerText(question, answer) }];
+  });
+  if (told.length === 0) return [];
+  return [
+    {
+      severity: "note",
+      code: "own-words",
+      title: `${counted(told.length, "person", "people")} wrote something of their own on ${quoted(labelOf(question))}`,
+      cost: "Nothing is compared with it: read it before you match.",
+      people: 0,
+      details:
+        question.sensitive === true
+          ? []
+          : told.map(({ person, text }) => `${namedIn(programme, person)}: ${shortened(text)}`),
+    },
+  ];
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_TOLD ? `${line.slice(0, LONGEST_TOLD)}…` : line;
+}
+
+function unused(programme: Programme): readonly Finding[] {
+  const named = idsNamed(programme);
+  const idle = programme.questions.filter((question) => !isUsed(question, programme, named));
+  if (idle.length === 0) return [];
+  const labels = idle.map((question) => quoted(labelOf(question)));
+  const one = idle.length === 1;
+  return [
+    {
+      severity: "note",
+      code: "unused-question",
+      title: `${counted(idle.length, "question")} ${one ? "is" : "are"} read and ${one ? "counts" : "count"} for nothing: ${listed(labels)}`,
+      cost: `No criterion and no rule goes by ${one ? "it" : "them"}.`,
+      people: 0,
+      details: ["Nothing needs to be done if that is meant; else add a criterion or a rule."],
+    },
+  ];
+}
+
+function isUsed({ id, kind }: Question, { meeting, format }: Programme, named: ReadonlySet<string>): boolean {
+  // Read by people, or by whatever weighs the question beside which it stands.
+  if (kind === "text" || kind === "importance") return true;
+  // Where there is one, meetings need not name it.
+  if (kind === "availability" && (meeting !== undefined || format.kind === "groups")) return true;
+  return named.has(id);
+}
+
+/** Every word of the programme that may be the id of a question, but for the questions themselves: too many rather than too few. */
+function idsNamed({ questions: _, ...rest }: Programme): ReadonlySet<string> {
+  const named = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") {
+      named.add(value);
+      for (const name of namesInFormula(value)) named.add(name);
+    } else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(rest);
+  return named;
+}
