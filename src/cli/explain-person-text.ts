@@ -19,6 +19,7 @@ import {
 } from "../formats/index.js";
 import type { Participant } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
+import { othersAllowed, othersAllowedText } from "./others-allowed.js";
 import type { Inputs } from "./read-inputs.js";
 import { type TableOptions, textTable, USUAL_WIDTH } from "./text-table.js";
 import { wrap } from "./wrap.js";
@@ -28,7 +29,7 @@ export interface Explained extends Inputs {
   readonly matching: Matching;
 }
 
-/** A paragraph and a table a match; for somebody left over, the reason. Somebody in both roles is explained in each. */
+/** A paragraph and a table a match; for somebody left over, the reason; then whom else the rules allow. Somebody in both roles is explained in each. */
 export function explainPersonText(
   told: Explained,
   records: readonly Participant[],
@@ -45,9 +46,10 @@ export function explainPersonText(
       ...unmatched.map((left) =>
         paragraph(explainUnmatched(told.programme, told.roster, left).because, options),
       ),
+      othersAllowedText(told, person, options),
     ];
   });
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** The same for programs. */
@@ -63,6 +65,7 @@ export function personJson(told: Explained, records: readonly Participant[]): un
         reason: left.reason,
         ...explainUnmatched(told.programme, told.roster, left),
       })),
+      others: othersAllowed(told, person),
     };
   });
 }

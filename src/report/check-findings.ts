@@ -8,6 +8,7 @@ import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { askedForReading } from "./check/asked-for-reading.js";
 import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
+import { doubtsAboutContacts } from "./check/doubts-about-contacts.js";
 import { doubtsAboutGroups } from "./check/doubts-about-groups.js";
 import { doubtsAboutPapers } from "./check/doubts-about-papers.js";
 import { doubtsAboutPlaces } from "./check/doubts-about-places.js";
@@ -43,6 +44,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
     ...doubtsAboutPapers(programme, roster),
     ...doubtsAboutRules(scene),
     ...doubtsAboutAnswers(scene),
+    ...doubtsAboutContacts(scene),
     ...askedForReading(scene),
   ]);
 }

@@ -12,6 +12,16 @@ async function explained(...args: readonly string[]) {
 }
 
 describe("mentor-matching explain", () => {
+  it("lists the best others whom the rules allow, and whom they have", async () => {
+    const { out } = await explained("--person", "Tove Dachs");
+    const table = out.slice(out.indexOf("Other mentors allowed"));
+    expect(table).toMatch(/^Other mentors allowed +Fit +Has\n(\S.* 0\.\d{3} +\S.*\n){3}What it would cost/);
+    const [person] = JSON.parse((await explained("--person", "Tove Dachs", "--json")).out);
+    const fits = person.others.map(({ fit }: { fit: number }) => fit);
+    expect(fits).toEqual([...fits].sort((a, b) => b - a));
+    expect((await explained("--person", "Zofia Igel")).out).not.toContain("Other mentors");
+  });
+
   it("tells why somebody has their match, with every part", async () => {
     const { status, out } = await explained("--person", "rana.dachs@uni.example");
     expect(status).toBe(0);

@@ -388,4 +388,27 @@ describe("answers that are perhaps slips", () => {
     const page = reportHtml(programme, roster.value, matching);
     expect(page).toContain("<li><bdi>mia</bdi> on more: <bdi>I am away\nuntil May</bdi></li>");
   });
+
+  it("tell who has no address where most have one", () => {
+    const programme = defineProgramme({
+      name: "Small",
+      people: { id: "Id", contact: "Reach" },
+      questions: [{ id: "field", kind: "choice", both: "Field" }],
+      criteria: [{ dimension: "background", compare: "same", question: "field" }],
+    });
+    const contacts = (mentees: readonly string[]) => {
+      const roster = readRoster(programme, {
+        mentors: "Id,Field,Reach\nmia,art,mia@uni.example",
+        mentees: ["Id,Field,Reach", ...mentees.map((contact, at) => `m${at},art,${contact}`)].join("\n"),
+      });
+      if (!roster.ok) throw new Error("cannot be read");
+      const findings = checkFindings([], { programme, roster: roster.value });
+      return findings.filter(({ code }) => code === "no-address").map(({ details }) => details);
+    };
+    expect(contacts(["a@uni.example", "none-1", "", "b@uni.example"])).toEqual([
+      ["m1 (mentee): none-1", "m2 (mentee): nothing"],
+    ]);
+    expect(contacts(["0171 2", "0171 3"])).toEqual([]);
+    expect(contacts(["a@uni.example"])).toEqual([]);
+  });
 });
