@@ -146,7 +146,9 @@ describe.skipIf(!hasChromium)(`the page in examples/browser${SKIPPED}`, () => {
       workbook("mentees.xlsx", Buffer.from("PK\x03\x04")),
     ]);
     await page.waitForSelector("#understood .error", { timeout: LOADED });
-    expect(await page.textContent("#understood")).toContain("mentees.xlsx: expected a workbook");
+    expect(await page.textContent("#understood")).toContain(
+      "mentees.xlsx: expected a table (CSV or .xlsx) but found a zip archive",
+    );
     await page.setInputFiles("#file-input", [sheet("mentees")]);
     await page.waitForSelector("#tuning", { timeout: LOADED });
     await matchNow(page);
