@@ -53,7 +53,25 @@ function separatorIn(cells: readonly string[]): RegExp | undefined {
 function listsIn(cells: readonly string[], separator: RegExp | undefined): readonly (readonly string[])[] {
   if (separator === undefined) return cells.map((cell) => [cell]);
   const lists = cells.map((cell) => split(cell, separator));
-  return separator === SEPARATORS[2] ? rejoined(lists) : lists;
+  if (separator !== SEPARATORS[2]) return lists;
+  return areCompound(lists) ? cells.map((cell) => [cell]) : rejoined(lists);
+}
+
+const FEWEST_COMPOUND = 6;
+
+/**
+ * Whether each piece between commas has a place of its own, as in "Bachelor, 3rd year" and "Doctorate, 1st year": then a cell is one
+ * option of two parts. Of options listed at will some would stand alone, or now first, now second.
+ */
+function areCompound(lists: readonly (readonly string[])[]): boolean {
+  const places = new Map<string, string>();
+  for (const list of lists)
+    for (const [at, item] of list.entries()) {
+      const [key, place] = [plain(item), `${at} of ${list.length}`];
+      if ((places.get(key) ?? place) !== place) return false;
+      places.set(key, place);
+    }
+  return lists.filter(({ length }) => length > 1).length >= FEWEST_COMPOUND;
 }
 
 function withoutBrackets(cell: string): string {

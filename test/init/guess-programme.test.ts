@@ -59,6 +59,30 @@ describe.each(["one-to-one", "questionnaire"])(
   },
 );
 
+describe("answers with commas", () => {
+  const kindsOf = (cells: readonly string[]) => {
+    const rows = cells.map((cell, at) => `m${at}@uni.example,"${cell}"`);
+    const { programme } = guess(
+      `Email,Places\nmia@uni.example,2\nmo@uni.example,1`,
+      ["Email,Where do you stand?", ...rows].join("\n"),
+    );
+    const found = programme.questions.find(({ label }) => label?.startsWith("Where do you stand"));
+    return [found?.kind, found !== undefined && "options" in found ? found.options?.length : undefined];
+  };
+  const stages = ["Bachelor, 3rd year", "Master, 2nd term", "Doctorate, first part"];
+
+  it("are one option where each part has a place of its own", () => {
+    const [kind, options] = kindsOf([...stages, ...stages, ...stages, "Other"]);
+    expect(["choice", "scale"]).toContain(kind);
+    expect(options).toBe(4);
+  });
+
+  it("are several where parts stand alone, or now first, now second", () => {
+    const lists = ["Danish, Greek", "Greek, Irish", "Irish", "Danish", "Danish, Irish"];
+    expect(kindsOf([...lists, ...lists, ...lists])).toEqual(["choices", 3]);
+  });
+});
+
 describe("criteria and rules", () => {
   const { programme } = (() => {
     const result = guessProgramme(exportsOf("one-to-one"));
