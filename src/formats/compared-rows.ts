@@ -1,9 +1,8 @@
 /**
  * Mentees compared with every mentor, a piece at a time: pieces can be done in any order and anywhere, and are put together.
  */
-import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
-import { fitRows, type Scoring } from "../scoring/index.js";
+import type { FitRows } from "../scoring/index.js";
 import { bitsWriter, roomForBits, type VetoBits, type VetoReason, wordsOf } from "./vetoes.js";
 
 /** What some mentees and all mentors, in the roster's order, come to. */
@@ -30,20 +29,26 @@ export function roomForRows(mentees: number, mentors: number, reasons: readonly 
   return { units: new Int32Array(pairs), vetoBits: roomForBits(reasons, pairs) };
 }
 
-/** Encodes everybody's answers once; then every row is as cheap as another. */
-export function rowWriter(
-  scoring: Scoring,
-  reasons: readonly VetoReason[],
-  programme: Programme,
-  roster: Roster,
-): RowWriter {
+/** Fits by what writes them, and vetoes. */
+export function rowWriter(writeFits: FitRows, reasons: readonly VetoReason[], roster: Roster): RowWriter {
   const mentors = roster.mentors.length;
-  const words = mentors * wordsOf(reasons);
-  const writeFits = fitRows(scoring, programme, roster);
-  const writeBits = bitsWriter(reasons, roster);
+  const writeBits = bitsRowWriter(reasons, roster);
   return (mentee, rows, first) => {
     const at = mentee - first;
     writeFits(mentee, rows.units.subarray(at * mentors, (at + 1) * mentors));
-    writeBits(mentee, rows.vetoBits.subarray(at * words, (at + 1) * words));
+    writeBits(mentee, rows.vetoBits, first);
+  };
+}
+
+/** Vetoes alone, into bits that begin with those of mentee `first`. */
+export function bitsRowWriter(
+  reasons: readonly VetoReason[],
+  roster: Roster,
+): (mentee: number, bits: VetoBits, first: number) => void {
+  const words = roster.mentors.length * wordsOf(reasons);
+  const write = bitsWriter(reasons, roster);
+  return (mentee, bits, first) => {
+    const at = mentee - first;
+    write(mentee, bits.subarray(at * words, (at + 1) * words));
   };
 }

@@ -6,22 +6,20 @@ import type { Roster } from "../roster/index.js";
 import {
   type FitMatrix,
   type FitRows,
-  fitMatrix,
   fitRows,
+  matrixOfRows,
   type Scoring,
   scoringOf,
 } from "../scoring/index.js";
 import { finish, rowsAStep, type Steps } from "../steps.js";
-import { type ComparedRows, type RowsComparer, roomForRows, rowWriter } from "./compared-rows.js";
 import {
-  bitsWriter,
-  roomForBits,
-  type Vetoes,
-  type VetoReason,
-  vetoesOfBits,
-  vetoReasons,
-  wordsOf,
-} from "./vetoes.js";
+  bitsRowWriter,
+  type ComparedRows,
+  type RowsComparer,
+  roomForRows,
+  rowWriter,
+} from "./compared-rows.js";
+import { roomForBits, type Vetoes, vetoesOfBits, vetoReasons } from "./vetoes.js";
 
 /** Fits and vetoes of all pairs. */
 export interface Compared {
@@ -43,86 +41,69 @@ export function compareAll(programme: Programme, roster: Roster): Compared {
   return finish(compareInSteps(programme, roster));
 }
 
-/**
- * {@link compareAll} in steps.
- *
- * @param done All rows, where they have been compared elsewhere.
- */
+/** How to compare everybody. */
+export interface CompareOptions {
+  /** All rows, where they have been compared elsewhere. */
+  readonly done?: ComparedRows | undefined;
+  /** From so many pairs on, fits that are quick to compute again are not kept. Default: all are. */
+  readonly onRequestFrom?: number | undefined;
+}
+
+/** {@link compareAll} in steps. */
 export function* compareInSteps(
   programme: Programme,
   roster: Roster,
-  done?: ComparedRows | undefined,
+  { done, onRequestFrom = Number.POSITIVE_INFINITY }: CompareOptions = {},
 ): Steps<Compared> {
+  const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
   const scoring = scoringOf(programme, roster);
   const reasons = vetoReasons(programme, roster, scoring);
-  const rows = done ?? (yield* allRows(scoring, reasons, programme, roster));
-  const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
-  return {
+  const comparedBy = ({ units, vetoBits }: ComparedRows): Compared => ({
     scoring,
-    fits: { units: rows.units, mentees, mentors },
-    vetoes: vetoesOfBits(reasons, rows.vetoBits, mentors),
-  };
+    fits: { units, mentees, mentors },
+    vetoes: vetoesOfBits(reasons, vetoBits, mentors),
+  });
+  if (done !== undefined) return comparedBy(done);
+  const writeFits = fitRows(scoring, programme, roster);
+  if (mentees * mentors >= onRequestFrom && writeFits.isQuick) {
+    const bits = roomForBits(reasons, mentees * mentors);
+    const write = bitsRowWriter(reasons, roster);
+    yield* eachMentee(roster, (mentee) => write(mentee, bits, 0));
+    const fits = fitsOnRequest(writeFits, mentees, mentors);
+    return { scoring, fits, vetoes: vetoesOfBits(reasons, bits, mentors), writeFits };
+  }
+  const rows = roomForRows(mentees, mentors, reasons);
+  const write = rowWriter(writeFits, reasons, roster);
+  yield* eachMentee(roster, (mentee) => write(mentee, rows, 0));
+  return comparedBy(rows);
 }
 
-/**
- * Vetoes of all pairs, and what writes fits when they are asked for; undefined where keeping fits is no worse: where pairs are few, or
- * comparing takes long.
- *
- * @param leastPairs From so many pairs on.
- */
-export function* compareOnRequest(
-  programme: Programme,
-  roster: Roster,
-  leastPairs: number,
-): Steps<Compared | undefined> {
-  const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
-  if (mentees * mentors < leastPairs) return undefined;
-  const scoring = scoringOf(programme, roster);
-  const writeFits = fitRows(scoring, programme, roster);
-  if (!writeFits.isQuick) return undefined;
-  const reasons = vetoReasons(programme, roster, scoring);
-  const write = bitsWriter(reasons, roster);
-  const bits = roomForBits(reasons, mentees * mentors);
-  const words = mentors * wordsOf(reasons);
-  const stride = Math.ceil(rowsAStep(mentors) / PAIRS_A_READING);
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    write(mentee, bits.subarray(mentee * words, (mentee + 1) * words));
-    if ((mentee + 1) % stride === 0) yield mentee / mentees;
-  }
+/** Fits that are written once somebody asks for all of them. */
+function fitsOnRequest(write: FitRows, mentees: number, mentors: number): FitMatrix {
   let written: FitMatrix | undefined;
-  const fits = {
+  return {
     mentees,
     mentors,
     get units(): Int32Array {
-      written ??= fitMatrix(scoring, programme, roster);
+      written ??= matrixOfRows(write, mentees, mentors);
       return written.units;
     },
   };
-  return { scoring, fits, vetoes: vetoesOfBits(reasons, bits, mentors), writeFits };
 }
 
-function* allRows(
-  scoring: Scoring,
-  reasons: readonly VetoReason[],
-  programme: Programme,
-  roster: Roster,
-): Steps<ComparedRows> {
-  const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
-  const write = rowWriter(scoring, reasons, programme, roster);
-  const rows = roomForRows(mentees, mentors, reasons);
-  const stride = Math.ceil(rowsAStep(mentors) / PAIRS_A_READING);
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    write(mentee, rows, 0);
-    if ((mentee + 1) % stride === 0) yield mentee / mentees;
+function* eachMentee({ mentors, mentees }: Roster, write: (mentee: number) => void): Steps<void> {
+  const stride = Math.ceil(rowsAStep(mentors.length) / PAIRS_A_READING);
+  for (let mentee = 0; mentee < mentees.length; mentee++) {
+    write(mentee);
+    if ((mentee + 1) % stride === 0) yield mentee / mentees.length;
   }
-  return rows;
 }
 
 /** Compares a piece of everybody at a time, for whoever does it elsewhere. */
 export function rowsComparer(programme: Programme, roster: Roster): RowsComparer {
   const scoring = scoringOf(programme, roster);
   const reasons = vetoReasons(programme, roster, scoring);
-  const write = rowWriter(scoring, reasons, programme, roster);
+  const write = rowWriter(fitRows(scoring, programme, roster), reasons, roster);
   const mentors = roster.mentors.length;
   return (from, to, all) => {
     const pairs = (to - from) * mentors;

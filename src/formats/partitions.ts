@@ -26,9 +26,9 @@ export function partitionsOf(reasons: readonly VetoReason[], roster: Roster): re
   const { mentors, mentees } = roster;
   const cutting = reasons.filter(({ rule }) => rule !== undefined && CUTTING.includes(rule.rule));
   const questions = [...new Set(cutting.flatMap(({ decidedBy }) => decidedBy ?? []))];
-  const classes = classesOfSides(roster, { questions, mostPairs: MOST_CLASS_PAIRS });
-  if (cutting.length === 0 || classes === undefined)
-    return [{ mentees: [...mentees.keys()], mentors: [...mentors.keys()] }];
+  const classes =
+    cutting.length === 0 ? undefined : classesOfSides(roster, { questions, mostPairs: MOST_CLASS_PAIRS });
+  if (classes === undefined) return [{ mentees: [...mentees.keys()], mentors: [...mentors.keys()] }];
   const [ours, theirs] = [classes.mentees, classes.mentors];
   const count = ours.representatives.length;
   // Classes of mentees come first, those of mentors behind them.

@@ -3,7 +3,7 @@
  */
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
-import { fitRows } from "./rows/fit-rows.js";
+import { type FitRows, fitRows } from "./rows/fit-rows.js";
 import type { Scoring } from "./scoring.js";
 
 /** Fits in units, a row for each mentee, a column for each mentor, in the roster's order. */
@@ -15,9 +15,12 @@ export interface FitMatrix {
 
 /** Compares everybody with everybody. A pair blocked by a missing answer is vetoed, so its number is never read. */
 export function fitMatrix(scoring: Scoring, programme: Programme, roster: Roster): FitMatrix {
-  const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
+  return matrixOfRows(fitRows(scoring, programme, roster), roster.mentees.length, roster.mentors.length);
+}
+
+/** Has all rows written. */
+export function matrixOfRows(write: FitRows, mentees: number, mentors: number): FitMatrix {
   const units = new Int32Array(mentees * mentors);
-  const write = fitRows(scoring, programme, roster);
   for (let mentee = 0; mentee < mentees; mentee++)
     write(mentee, units.subarray(mentee * mentors, (mentee + 1) * mentors));
   return { units, mentees, mentors };

@@ -1,7 +1,7 @@
 /** How well two people fit. */
 export { remoteOf } from "./criteria/distance.js";
 export { criterionInView } from "./criterion-in-view.js";
-export { type FitMatrix, fitMatrix } from "./fit-matrix.js";
+export { type FitMatrix, fitMatrix, matrixOfRows } from "./fit-matrix.js";
 export { type LikenessUnits, likenessUnits } from "./likeness.js";
 export { mustId, mustsOf } from "./musts.js";
 export { type FitPart, isBlockedBy, type PairFit, pairFit, pairUnits } from "./pair-fit.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { geoProgramme, geoRoster } from "../../bench/geo-roster.js";
 import { verifyMatching } from "../../src/audit/index.js";
-import { compareOnRequest } from "../../src/formats/compared.js";
+import { compareInSteps } from "../../src/formats/compared.js";
 import { matchOneToOne } from "../../src/formats/one-to-one/match-one-to-one.js";
 import type { Programme } from "../../src/programme/index.js";
 import type { Roster } from "../../src/roster/index.js";
@@ -25,7 +25,8 @@ describe("fits written when they are asked for", () => {
       fc.property(randomCase({ people: 6, loads: true }), (random) => {
         const { programme, roster } = readCase(random);
         if (programme.format.kind !== "one-to-one") return;
-        if (finish(compareOnRequest(programme, roster, 0)) !== undefined) onRequest++;
+        if (finish(compareInSteps(programme, roster, { onRequestFrom: 0 })).writeFits !== undefined)
+          onRequest++;
         expect(matched(programme, roster, 0)).toBe(matched(programme, roster, Number.POSITIVE_INFINITY));
       }),
       { numRuns: 150, seed: 12 },
@@ -61,7 +62,7 @@ describe("fits written when they are asked for", () => {
   });
 
   it("are written once for whoever reads all of them", () => {
-    const compared = finish(compareOnRequest(geoProgramme(), geoRoster(20, 30), 0))!;
+    const compared = finish(compareInSteps(geoProgramme(), geoRoster(20, 30), { onRequestFrom: 0 }));
     const row = new Int32Array(30);
     compared.writeFits?.(7, row);
     expect(compared.fits.units.subarray(7 * 30, 8 * 30)).toEqual(row);

@@ -6,7 +6,7 @@ import type { Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Scoring } from "../../scoring/index.js";
 import { type Steps, within } from "../../steps.js";
-import { COMPARING, compareInSteps, compareOnRequest } from "../compared.js";
+import { COMPARING, compareInSteps } from "../compared.js";
 import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import type { MatchOptions } from "../match.js";
@@ -35,11 +35,8 @@ export function* matchOneToOne(
   { solver, rows, onRequestFrom = ON_REQUEST_FROM }: OneToOneOptions,
 ): Steps<OneToOneMatching | StableMatching> {
   const areRows = solver === undefined && readsRows(programme);
-  const onRequest =
-    areRows && rows === undefined
-      ? yield* within(compareOnRequest(programme, roster, onRequestFrom), 0, COMPARING)
-      : undefined;
-  const compared = onRequest ?? (yield* within(compareInSteps(programme, roster, rows), 0, COMPARING));
+  const comparing = { done: rows, onRequestFrom: areRows ? onRequestFrom : undefined };
+  const compared = yield* within(compareInSteps(programme, roster, comparing), 0, COMPARING);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = yield* within(
     problemInSteps(programme, roster, compared, required, areRows),

@@ -24,7 +24,7 @@ export function* matchPeers(
   roster: Roster,
   rows?: ComparedRows | undefined,
 ): Steps<PeersMatching> {
-  const compared = yield* within(compareInSteps(programme, roster, rows), 0, COMPARING);
+  const compared = yield* within(compareInSteps(programme, roster, { done: rows }), 0, COMPARING);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = peersProblem(programme, roster, compared, required);
   const found = yield* within(matchingInSteps(problem), COMPARING, 0.8);
