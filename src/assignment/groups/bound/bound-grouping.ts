@@ -36,7 +36,7 @@ export function* boundGrouping(
 ): Generator<void, GroupBound, undefined> {
   const { best } = effort;
   if (effort.pool !== undefined && context.model.problem.objective === "worst-group")
-    return yield* boundWorstFirst(context, effort, effort.pool);
+    return yield* boundWorstFirst(context, places, effort, effort.pool);
   const { pool } = effort;
   const bounds = new Bounds(context, places, effort);
   let covered = yield* bounds.prove({ withFits: false, coverage: 0, cases: 1 });
@@ -66,11 +66,12 @@ function boundFrom({ coverage, total }: Tally, covered: ProvenBound, valued: Pro
 /** Where the worst group comes first: how many, then how good the worst can be, then the total of groups that are no worse. */
 function* boundWorstFirst(
   context: BoundContext,
+  places: Places,
   effort: BoundEffort,
   pool: GroupPool,
 ): Generator<void, GroupBound, undefined> {
   const { best, cases } = effort;
-  const bounds = new Bounds(context, undefined, effort);
+  const bounds = new Bounds(context, places, effort);
   const covered = yield* bounds.prove({ withFits: false, coverage: 0, cases });
   const worst = best().coverage > 0 ? yield* bounds.proveWorst(pool, cases) : undefined;
   const goodEnough = best().coverage > 0 ? noWorseThan(pool, best().worst) : pool;
@@ -97,10 +98,10 @@ interface Aim {
 class Bounds {
   readonly #context: BoundContext;
   /** What to begin with where groups are not listed. */
-  readonly #places: Places | undefined;
+  readonly #places: Places;
   readonly #effort: BoundEffort;
 
-  constructor(context: BoundContext, places: Places | undefined, effort: BoundEffort) {
+  constructor(context: BoundContext, places: Places, effort: BoundEffort) {
     this.#context = context;
     this.#places = places;
     this.#effort = effort;
@@ -192,7 +193,7 @@ class Bounds {
       context,
       dearest: new DearestGroups(context, budget),
       first,
-      columns: this.#places === undefined ? [] : columnsOf(this.#places),
+      columns: columnsOf(this.#places),
       coverage: () => best().coverage,
       enough,
       goOn: (done) => done < rounds && budget.steps > 0 && goOn(),
