@@ -1,13 +1,14 @@
-import { type Issue, issue } from "../issue.js";
+import type { Issue } from "../issue.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import { type CellLists, keepCells, listCells } from "./cells/cell-lists.js";
 import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
 import { readLoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
+import { repeatedKey, seedIssues, senseIssues, wrongLength, wrongOption } from "./option-issues.js";
 import type { Outline, Problem, ReadRow } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
-import { requiredColumns } from "./required-pairs.js";
+import { requiredColumns, requirement } from "./required-pairs.js";
 import { listedCells, rowReader } from "./row-reader.js";
 
 /** An outline with what it takes to look at the values. */
@@ -128,50 +129,26 @@ function openCells(cells: CellLists, { rowCapacities, capacities, requiredPairs 
   if (requiredPairs.length === 0 && rowCapacities.every(isTaking) && capacities.every(isTaking)) return cells;
   const left = rowCapacities.slice();
   for (const { row } of requiredPairs) left[row]!--;
-  const required = new Set(requiredPairs.map(({ row, column }) => row * capacities.length + column));
+  const isRequired = requirement({ requiredPairs, columns: capacities.length });
   return keepCells(
     cells,
-    (row, column) =>
-      (left[row]! > 0 && capacities[column]! > 0) || required.has(row * capacities.length + column),
+    (row, column) => (left[row]! > 0 && capacities[column]! > 0) || isRequired(row, column),
   );
 }
 
 function optionIssues({ rows, columns, sense, unmatchedValue, tieBreak }: AssignmentProblem): Issue[] {
-  const issues: Issue[] = [];
-  if (sense !== undefined && sense !== "max" && sense !== "min")
-    issues.push(wrongOption("sense", sense, '"max" or "min"'));
+  const issues = senseIssues(sense);
   if (unmatchedValue !== undefined && !Number.isFinite(unmatchedValue))
     issues.push(wrongOption("unmatchedValue", unmatchedValue, "a finite number"));
   if (tieBreak === undefined) return issues;
-  if (!Number.isSafeInteger(tieBreak.seed))
-    issues.push(wrongOption("tieBreak.seed", tieBreak.seed, "a safe integer"));
+  issues.push(...seedIssues(tieBreak.seed));
   issues.push(...keyIssues("tieBreak.rowKeys", tieBreak.rowKeys, rows));
   issues.push(...keyIssues("tieBreak.columnKeys", tieBreak.columnKeys, columns));
   return issues;
 }
 
-/** Two rows with one key could change places, and no hash could tell. */
 function keyIssues(at: string, keys: readonly string[], length: number): Issue[] {
   if (keys.length !== length) return [wrongLength(at, keys.length, length)];
-  const seen = new Set<string>();
-  const repeated = keys.find((key) => seen.size === seen.add(key).size);
+  const repeated = repeatedKey(keys);
   return repeated === undefined ? [] : [wrongOption(at, repeated, "every key once")];
 }
-
-const wrongLength = (at: string, length: number, expected: number): Issue =>
-  issue({
-    code: "wrong-length",
-    at,
-    value: `length ${length}`,
-    expected: `Expected the length ${expected}.`,
-    remedy: "Give one entry for each.",
-  });
-
-const wrongOption = (at: string, value: unknown, expected: string): Issue =>
-  issue({
-    code: "wrong-option",
-    at,
-    value: String(value),
-    expected: `Expected ${expected}.`,
-    remedy: "Correct the option.",
-  });

@@ -45,6 +45,15 @@ export function requiredByRow({
   return found;
 }
 
+/** Tells whether a row and a column are a required pair. */
+export function requirement({
+  requiredPairs,
+  columns,
+}: Pick<Outline, "requiredPairs" | "columns">): (row: number, column: number) => boolean {
+  const cells = new Set(requiredPairs.map(({ row, column }) => row * columns + column));
+  return (row, column) => cells.has(row * columns + column);
+}
+
 /** Lists an issue for each required pair that is not allowed. `requiredOpen` is as in `Measures`. */
 export function forbiddenPairs(required: Int32Array, requiredOpen: Uint8Array): Issue[] {
   if (!requiredOpen.includes(0)) return [];

@@ -1,6 +1,7 @@
 /** Rows as a check looks at them: cell by cell, in one form for matrices and lists. */
 
 import type { CellLists } from "./cells/cell-lists.js";
+import type { Outline } from "./problem.js";
 
 /** The cells of a row. All three have one length; what is read next may overwrite them. */
 export interface RowCells {
@@ -23,6 +24,17 @@ export interface RowCheck {
 export function cellsOfMatrix(columns: number): (values: Float64Array, open: Uint8Array) => RowCells {
   const all = Int32Array.from({ length: columns }, (_, j) => j);
   return (values, open) => ({ columns: all, values, open });
+}
+
+/** Looks at all rows of a problem that has been read. */
+export function lookAtRows({ rows, columns, cells, readRow }: Outline, look: LookAtRow): void {
+  if (cells !== undefined) {
+    lookAtLists(cells, look);
+    return;
+  }
+  const cellsOf = cellsOfMatrix(columns);
+  const [buffer, open] = [new Float64Array(columns), new Uint8Array(columns)];
+  for (let row = 0; row < rows; row++) look(row, cellsOf(readRow(row, buffer, open), open));
 }
 
 /** Looks at all rows of lists. */

@@ -1,7 +1,7 @@
 import type { AssignmentProblem, CellTable, WriteRow } from "../assignment-problem.js";
 import { type CellLists, keepCells } from "../cells/cell-lists.js";
 import type { Problem } from "../problem.js";
-import { requiredByRow } from "../required-pairs.js";
+import { requiredByRow, requirement } from "../required-pairs.js";
 import type { BottleneckProblem } from "./bottleneck.js";
 
 /** The problem as one that `assign` takes, without the cells worse than the threshold, required pairs aside. */
@@ -23,22 +23,17 @@ function valuesAbove(problem: Problem, threshold: number | null): CellTable | Wr
   return (row, values, open) => {
     const found = readRow(row, buffer, open);
     values.set(found);
-    const required = requiredOf.get(row);
     if (maximise) for (let j = 0; j < columns; j++) open[j]! &= Number(found[j]! >= limit);
     else for (let j = 0; j < columns; j++) open[j]! &= Number(found[j]! <= limit);
-    for (const column of required ?? []) open[column] = 1;
+    for (const column of requiredOf.get(row) ?? []) open[column] = 1;
   };
 }
 
-function listsAbove(
-  { maximise, columns, requiredPairs }: Problem,
-  cells: CellLists,
-  limit: number,
-): CellLists {
-  const required = new Set(requiredPairs.map(({ row, column }) => row * columns + column));
+function listsAbove(problem: Problem, cells: CellLists, limit: number): CellLists {
+  const { maximise } = problem;
+  const isRequired = requirement(problem);
   return keepCells(
     cells,
-    (row, column, value) =>
-      (maximise ? value >= limit : value <= limit) || required.has(row * columns + column),
+    (row, column, value) => (maximise ? value >= limit : value <= limit) || isRequired(row, column),
   );
 }

@@ -2,8 +2,9 @@ import { type CertificateCheck, checkCertificate } from "../check-certificate.js
 import { checkPairs } from "../check-pairs.js";
 import { refuseMinimums } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
-import { outlineOf } from "../read-outline.js";
-import { measureInPassing, readProblem } from "../read-problem.js";
+import { readProblem } from "../read-problem.js";
+import { requirement } from "../required-pairs.js";
+import { lookAtRows } from "../row-cells.js";
 import { aboveThreshold } from "./above-threshold.js";
 import type { Bottleneck, BottleneckAssignment, BottleneckProblem, Cover } from "./bottleneck.js";
 import { type FreeCells, freeCells } from "./free-cells.js";
@@ -24,7 +25,7 @@ export function checkBottleneck(
     "assignment" in result
       ? (objectionToTotal(given, problem, result) ??
         objectionToCovers(problem, result, result.assignment.pairs))
-      : (objectionToPairs(given, result) ?? objectionToCovers(problem, result, result.pairs));
+      : (objectionToPairs(problem, result) ?? objectionToCovers(problem, result, result.pairs));
   return because === undefined ? { holds: true } : { holds: false, because };
 }
 
@@ -37,14 +38,13 @@ function objectionToTotal(
   return check.holds ? undefined : check.because;
 }
 
-function objectionToPairs(given: BottleneckProblem, { pairs }: Bottleneck): string | undefined {
-  const outline = outlineOf({ ...given, unmatchedValue: undefined });
+function objectionToPairs(problem: Problem, { pairs }: Bottleneck): string | undefined {
   const placed = new Set(pairs.map(({ row }) => row));
-  const unmatchedRows = Array.from({ length: outline.rows }, (_, row) => row).filter(
+  const unmatchedRows = Array.from({ length: problem.rows }, (_, row) => row).filter(
     (row) => !placed.has(row),
   );
-  const check = checkPairs(outline, { pairs, unmatchedRows });
-  measureInPassing(outline, check.look);
+  const check = checkPairs(problem, { pairs, unmatchedRows });
+  lookAtRows(problem, check.look);
   return check.objection();
 }
 
@@ -55,9 +55,8 @@ function objectionToCovers(
   { threshold, coverOfAll, coverOfBetter }: Proof,
   allPairs: Bottleneck["pairs"],
 ): string | undefined {
-  const { columns, requiredPairs } = problem;
-  const required = new Set(requiredPairs.map(({ row, column }) => row * columns + column));
-  const pairs = allPairs.filter(({ row, column }) => !required.has(row * columns + column));
+  const isRequired = requirement(problem);
+  const pairs = allPairs.filter(({ row, column }) => !isRequired(row, column));
   const cells = freeCells(problem);
   const sign = problem.maximise ? -1 : 1;
   const [all, better] = [placesOf(cells, coverOfAll), placesOf(cells, coverOfBetter)];

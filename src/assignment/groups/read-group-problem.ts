@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../issue.js";
 import { countIssues, isCount } from "../count-issue.js";
+import { repeatedKey } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { LARGEST_WITH_FAULTLINE } from "./faultline.js";
 import type { GroupProblem, GroupRule, PairUnits } from "./group-problem.js";
@@ -126,8 +127,7 @@ function optionIssues({ objective, seed, keys, leaders, members }: GroupProblem)
     const list = keys?.[name];
     if (keys === undefined) continue;
     issues.push(...wrongLength(`keys.${name}`, list, length));
-    const seen = new Set<string>();
-    const repeated = list?.find((key) => seen.size === seen.add(key).size);
+    const repeated = repeatedKey(list ?? []);
     if (repeated !== undefined) option(`keys.${name}`, repeated, "every key once");
   }
   return issues;

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../issue.js";
 import { countIssues, isCount } from "../count-issue.js";
 import { isIndex } from "../is-index.js";
+import { repeatedKey, seedIssues, senseIssues, wrongLength, wrongOption } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { rowReader } from "../row-reader.js";
 import { edgeReader } from "./edge-reader.js";
@@ -132,39 +133,26 @@ function forbiddenIssues(required: Int32Array, isOpen: Uint8Array): Issue[] {
 
 const LARGEST_PRIORITY = 1000;
 
+const ONE_EACH = "Give one entry for each of the pool.";
+
 function optionIssues({ size, sense, first, priorities, tieBreak }: PoolProblem): Issue[] {
-  const issues: Issue[] = [];
-  if (sense !== undefined && sense !== "max" && sense !== "min")
-    issues.push(wrongOption("sense", sense, '"max" or "min"'));
+  const issues = senseIssues(sense);
   if (first !== undefined && first !== "coverage" && first !== "weight")
     issues.push(wrongOption("first", first, '"coverage" or "weight"'));
   if (priorities !== undefined) {
     if (first === "weight")
       issues.push(wrongOption("priorities", "given", "none where weight comes first", "Put coverage first."));
-    if (priorities.length !== size) issues.push(wrongLength("priorities", priorities.length, size));
+    if (priorities.length !== size) issues.push(wrongLength("priorities", priorities.length, size, ONE_EACH));
     priorities.forEach((priority, v) => {
       if (!isCount(priority) || priority > LARGEST_PRIORITY)
         issues.push(wrongOption(`priorities[${v}]`, priority, `an integer from 0 to ${LARGEST_PRIORITY}`));
     });
   }
   if (tieBreak === undefined) return issues;
-  if (!Number.isSafeInteger(tieBreak.seed))
-    issues.push(wrongOption("tieBreak.seed", tieBreak.seed, "a safe integer"));
-  if (tieBreak.keys.length !== size) issues.push(wrongLength("tieBreak.keys", tieBreak.keys.length, size));
-  const seen = new Set<string>();
-  const repeated = tieBreak.keys.find((key) => seen.size === seen.add(key).size);
+  issues.push(...seedIssues(tieBreak.seed));
+  if (tieBreak.keys.length !== size)
+    issues.push(wrongLength("tieBreak.keys", tieBreak.keys.length, size, ONE_EACH));
+  const repeated = repeatedKey(tieBreak.keys);
   if (repeated !== undefined) issues.push(wrongOption("tieBreak.keys", repeated, "every key once"));
   return issues;
 }
-
-const wrongLength = (at: string, length: number, expected: number): Issue =>
-  issue({
-    code: "wrong-length",
-    at,
-    value: `length ${length}`,
-    expected: `Expected the length ${expected}.`,
-    remedy: "Give one entry for each of the pool.",
-  });
-
-const wrongOption = (at: string, value: unknown, expected: string, remedy = "Correct the option."): Issue =>
-  issue({ code: "wrong-option", at, value: String(value), expected: `Expected ${expected}.`, remedy });

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../issue.js";
 import { countIssues } from "../count-issue.js";
 import { isIndex } from "../is-index.js";
+import { wrongLength } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import type { PreferenceList, StableProblem } from "./stable-problem.js";
 
@@ -66,13 +67,4 @@ const wrongEntry = (at: string, other: number, others: number): Issue =>
     value: String(other),
     expected: `Expected an index under ${others}, once.`,
     remedy: "List everybody once at most, counted from 0.",
-  });
-
-const wrongLength = (at: string, length: number, expected: number): Issue =>
-  issue({
-    code: "wrong-length",
-    at,
-    value: `length ${length}`,
-    expected: `Expected the length ${expected}.`,
-    remedy: "Give one entry for each.",
   });

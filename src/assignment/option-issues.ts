@@ -1,0 +1,47 @@
+/** What is wrong with options that problems of several kinds have. */
+
+import { type Issue, issue } from "../issue.js";
+
+/** A list of another length than what it is about. */
+export function wrongLength(
+  at: string,
+  length: number,
+  expected: number,
+  remedy = "Give one entry for each.",
+): Issue {
+  return issue({
+    code: "wrong-length",
+    at,
+    value: `length ${length}`,
+    expected: `Expected the length ${expected}.`,
+    remedy,
+  });
+}
+
+/** An option that is none of those there are. */
+export function wrongOption(
+  at: string,
+  value: unknown,
+  expected: string,
+  remedy = "Correct the option.",
+): Issue {
+  return issue({ code: "wrong-option", at, value: String(value), expected: `Expected ${expected}.`, remedy });
+}
+
+/** Lists nothing if it is a sense, or left out. */
+export function senseIssues(sense: unknown): Issue[] {
+  return sense === undefined || sense === "max" || sense === "min"
+    ? []
+    : [wrongOption("sense", sense, '"max" or "min"')];
+}
+
+/** Lists nothing if a tie-break's seed is one. */
+export function seedIssues(seed: unknown): Issue[] {
+  return Number.isSafeInteger(seed) ? [] : [wrongOption("tieBreak.seed", seed, "a safe integer")];
+}
+
+/** A key that stands in a list twice: two with one key could change places, and no hash could tell. */
+export function repeatedKey(keys: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return keys.find((key) => seen.size === seen.add(key).size);
+}
