@@ -21,6 +21,7 @@ import {
 import { Failure } from "./failure.js";
 import { codeOf, readJsonFile } from "./read-file.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
+import { EXAMPLES } from "./usage.js";
 
 const STATE = "runs.jsonl";
 const RECORD = "record.json";
@@ -76,7 +77,7 @@ function parsed(args: readonly string[]) {
 }
 
 function usageFailure(message: string): Failure {
-  return new Failure(2, `${message}\n  Try: npx mentor-matching experiment experiment.json --out results/`);
+  return new Failure(2, `${message}\n  Try: ${EXAMPLES.experiment}`);
 }
 
 async function readNamed(path: string): Promise<Uint8Array> {

@@ -13,6 +13,7 @@ import {
 import type { GroupsMatching } from "../formats/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { type Explained, matchText } from "./explain-person-text.js";
+import { nameIn } from "./name-in.js";
 import type { TableOptions } from "./text-table.js";
 
 /** Two people as mentees of one group. */
@@ -66,7 +67,7 @@ export function matesText(
 function groupOf(roster: Roster, { match }: GroupInstead): string {
   const { mentors, mentees } = match;
   const [ids, people] = mentors.length > 0 ? [mentors, roster.mentors] : [mentees, roster.mentees];
-  return `the group of ${listed(ids.map((id) => people.find((person) => person.id === id)?.name ?? id))}`;
+  return `the group of ${listed(ids.map((id) => nameIn(people, id)))}`;
 }
 
 /** What keeps somebody out of a group, and what its fit would be with them. */

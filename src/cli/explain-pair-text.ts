@@ -14,6 +14,7 @@ import type { Participant, Roster } from "../roster/index.js";
 import { insteadText, matesOf, matesText } from "./explain-mates-text.js";
 import { type Explained, matchText } from "./explain-person-text.js";
 import { Failure } from "./failure.js";
+import { nameIn } from "./name-in.js";
 import type { TableOptions } from "./text-table.js";
 
 /** A paragraph for each way in which the two could be mentor and mentee, or, where groups are formed, both mentees of one. */
@@ -126,7 +127,7 @@ function isTie(cost: CostOfPair | undefined): boolean {
 function costText(roster: Roster, cost: CostOfPair): string {
   const { matches, total, changed } = cost;
   const nameOf = (people: readonly Participant[], id: string | null) =>
-    id === null ? "nobody" : (people.find((person) => person.id === id)?.name ?? id);
+    id === null ? "nobody" : nameIn(people, id);
   const count =
     matches === 0
       ? "as many people would be matched"

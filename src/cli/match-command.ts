@@ -37,18 +37,15 @@ export async function matchCommand(args: readonly string[], terminal: Terminal):
   const matching = await readOrMakeMatching(given, inputs, terminal);
   const review = await reviewOf(given, inputs, matching, terminal);
   const look = { columns: terminal.columns, paint: terminal.paint };
-  terminal.out(
-    given.json
-      ? matchingJson(matching, inputs.byHand?.decisions)
-      : matchingText(programme, roster, matching, look),
-  );
+  const json = () => matchingJson(matching, inputs.byHand?.decisions);
+  terminal.out(given.json ? json() : matchingText(programme, roster, matching, look));
   (given.json ? terminal.err : terminal.out)(reviewText(roster, review, look));
   if (given.out === undefined) return 0;
   const format = { separator: given.separator === "tab" ? "\t" : (given.separator ?? ",") } as const;
   const files = {
     "matches.csv": matchesCsv(programme, roster, matching, format),
     "participants.csv": participantsCsv(programme, roster, matching, format),
-    "matching.json": matchingJson(matching, inputs.byHand?.decisions),
+    "matching.json": json(),
     "report.html": reportHtml(programme, roster, matching, review),
     ...(review.changes === undefined ? {} : { "changes.csv": changesCsv(roster, review.changes, format) }),
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),

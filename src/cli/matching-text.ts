@@ -14,6 +14,7 @@ import {
 import type { GroupMatch, Matching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
+import { nameIn } from "./name-in.js";
 import { type TableOptions, textTable } from "./text-table.js";
 
 /** Reasons told of each match. */
@@ -189,8 +190,4 @@ function percentText(share: number): string {
 
 function sumOfFits(matches: Matching["matches"]): number {
   return matches.reduce((sum, { fit }) => sum + fit, 0);
-}
-
-function nameIn(people: readonly Participant[], id: string): string {
-  return people.find((person) => person.id === id)?.name ?? id;
 }

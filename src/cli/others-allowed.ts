@@ -6,6 +6,7 @@ import { type Candidate, candidates } from "../formats/index.js";
 import { otherSide } from "../programme/index.js";
 import { type Participant, peopleOf } from "../roster/index.js";
 import type { Explained } from "./explain-person-text.js";
+import { nameIn } from "./name-in.js";
 import { type TableOptions, textTable } from "./text-table.js";
 
 const TOLD = 3;
@@ -32,13 +33,12 @@ export function othersAllowedText(told: Explained, person: Participant, options:
   if (others.length === 0) return "";
   const { roster, matching } = told;
   const theirs = otherSide(person.side);
-  const name = (side: typeof theirs, id: string) =>
-    peopleOf(roster, side).find((one) => one.id === id)?.name ?? id;
+  const [own, counterparts] = [peopleOf(roster, person.side), peopleOf(roster, theirs)];
   const rows = others.map(({ id, fit }) => {
     const has = matching.matches.flatMap(({ pairs }) =>
-      pairs.filter((pair) => pair[theirs] === id).map((pair) => name(person.side, pair[person.side])),
+      pairs.filter((pair) => pair[theirs] === id).map((pair) => nameIn(own, pair[person.side])),
     );
-    return [name(theirs, id), shownFit(fit), has.length === 0 ? "nobody" : has.join(", ")];
+    return [nameIn(counterparts, id), shownFit(fit), has.length === 0 ? "nobody" : has.join(", ")];
   });
   const table = textTable([`Other ${theirs}s allowed`, "Fit", "Has"], rows, options);
   return `${table}\nWhat it would cost to have one of them instead: add --with and their name.`;

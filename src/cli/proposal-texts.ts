@@ -46,9 +46,10 @@ export function comparedTexts({ programme, grounds }: Guessed): readonly string[
 /** A text for each rule. */
 export function ruleTexts({ programme, grounds }: Guessed): readonly string[] {
   const { rules = [] } = programme;
+  const sayings = sayingsOf(programme);
   return rules.map((rule, at) => {
     const question = programme.questions.find(({ id }) => "question" in rule && id === rule.question);
-    const says = sayingOf(programme, at) ?? rule.rule;
+    const says = sayings[at] ?? rule.rule;
     const isOpen = "ifUnanswered" in rule ? rule.ifUnanswered === "allows" : rule.rule === "avoid";
     const missing = isOpen ? "a missing answer forbids nothing" : "a missing answer forbids the pair";
     const isSaid = question === undefined || says.includes(labelOf(question));
@@ -57,11 +58,11 @@ export function ruleTexts({ programme, grounds }: Guessed): readonly string[] {
   });
 }
 
-/** The rule in words; undefined where there is nothing to compare, and so no programme yet. */
-function sayingOf(programme: ProgrammeJson, at: number): string | undefined {
-  if (programme.criteria.length === 0) return undefined;
+/** The rules in words; none where there is nothing to compare, and so no programme yet. */
+function sayingsOf(programme: ProgrammeJson): readonly string[] {
+  if (programme.criteria.length === 0) return [];
   const defined = defineProgramme(programme);
-  return ruleText(defined, defined.rules[at]?.id ?? "");
+  return defined.rules.map(({ id }) => ruleText(defined, id));
 }
 
 /** A question as its form puts it, where that is short. */
