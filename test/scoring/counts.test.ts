@@ -12,6 +12,7 @@ import {
   sumDifferences,
 } from "../../src/scoring/rows/byte-columns.js";
 import { sharedThings } from "../../src/scoring/rows/shared-things.js";
+import { person } from "../support/people.js";
 
 const things = (count: number, maxLength = count) =>
   fc.array(fc.uniqueArray(fc.nat(count - 1), { maxLength }), { minLength: 1, maxLength: 11 });
@@ -84,24 +85,6 @@ describe("things shared", () => {
 });
 
 describe("rows of people with very many answers", () => {
-  const person = (
-    side: "mentor" | "mentee",
-    id: string,
-    answers: Participant["answers"],
-    timeZone?: string,
-  ) =>
-    ({
-      id,
-      key: id,
-      name: id,
-      contact: "",
-      side,
-      capacity: 1,
-      takesPart: true,
-      answers,
-      timeZone,
-    }) as Participant;
-
   const expectRows = (json: object, roster: Roster) => {
     const programme = defineProgramme({ name: "Many", people: { id: "id" }, ...json } as never);
     const scoring = scoringOf(programme, roster);
@@ -123,7 +106,7 @@ describe("rows of people with very many answers", () => {
       Array.from({ length: 90 }, (_, at) => {
         const zone = at % 3 === 0 ? "Europe/Berlin" : "America/New_York";
         const [from, to] = at % 4 === 0 ? [0, 672] : [(at * 37) % 300, 301 + ((at * 53) % 371)];
-        return person(side, `${side}${at}`, at % 11 === 5 ? {} : week(from, to), zone);
+        return person(side, `${side}${at}`, at % 11 === 5 ? {} : week(from, to), { timeZone: zone });
       });
     for (const enoughMinutes of [60, 3800, 9000])
       expectRows(
