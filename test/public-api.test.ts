@@ -38,6 +38,7 @@ describe("the public face", () => {
 
   it("of mentor-matching/report is the files that leave", () => {
     expect(Object.keys(report).sort()).toEqual([
+      "PAGES_FOLDER",
       "allFits",
       "calendarIcs",
       "changeRow",
@@ -52,6 +53,7 @@ describe("the public face", () => {
       "matchesCsv",
       "matchingJson",
       "participantCalendars",
+      "participantFiles",
       "participantPages",
       "participantsCsv",
       "reportHtml",

@@ -3,11 +3,9 @@
  */
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { PAGES_FOLDER } from "../report/index.js";
 import { Failure } from "./failure.js";
 import { codeOf } from "./read-file.js";
-
-/** Where the participants' pages lie, apart from what is the coordinator's. */
-export const PAGES = "participants";
 
 /** Names told of files. */
 const TOLD = 5;
@@ -15,7 +13,7 @@ const TOLD = 5;
 /** Names of the pages and calendars in a folder of results; none where there is no such folder. */
 export async function pagesIn(folder: string): Promise<readonly string[]> {
   try {
-    const names = await readdir(join(folder, PAGES));
+    const names = await readdir(join(folder, PAGES_FOLDER));
     return names.filter((name) => /\.(html|ics)$/.test(name)).sort();
   } catch {
     return [];
@@ -25,23 +23,24 @@ export async function pagesIn(folder: string): Promise<readonly string[]> {
 /**
  * Takes away calendars of people who are written a page and have no meeting now, and tells of pages of others, which may be anything.
  *
- * @param written Names of the pages and calendars just written.
+ * @param written Paths of the pages and calendars just written: `participants/ada-marder.html`.
  * @returns What is to be told; empty where nothing is.
  * @throws Failure with status 1 where a calendar cannot be taken away.
  */
 export async function clearEarlierPages(folder: string, written: ReadonlySet<string>): Promise<string> {
-  const others = (await pagesIn(folder)).filter((name) => !written.has(name));
-  const isOverdue = (name: string) => name.endsWith(".ics") && written.has(name.replace(/ics$/, "html"));
+  const others = (await pagesIn(folder)).filter((name) => !written.has(`${PAGES_FOLDER}/${name}`));
+  const isOverdue = (name: string) =>
+    name.endsWith(".ics") && written.has(`${PAGES_FOLDER}/${name.replace(/ics$/, "html")}`);
   try {
-    for (const name of others.filter(isOverdue)) await rm(join(folder, PAGES, name));
+    for (const name of others.filter(isOverdue)) await rm(join(folder, PAGES_FOLDER, name));
   } catch (error) {
     throw new Failure(
       1,
-      `${join(folder, PAGES)}: a calendar of an earlier result cannot be taken away (${codeOf(error)})\n  Delete the folder, and run the command again.`,
+      `${join(folder, PAGES_FOLDER)}: a calendar of an earlier result cannot be taken away (${codeOf(error)})\n  Delete the folder, and run the command again.`,
     );
   }
   const strange = others.filter((name) => !isOverdue(name));
   if (strange.length === 0) return "";
   const more = strange.length > TOLD ? ` and ${strange.length - TOLD} more` : "";
-  return `${PAGES}/ also holds what is not of this result, and should be deleted or moved: ${strange.slice(0, TOLD).join(", ")}${more}\n`;
+  return `${PAGES_FOLDER}/ also holds what is not of this result, and should be deleted or moved: ${strange.slice(0, TOLD).join(", ")}${more}\n`;
 }

@@ -7,11 +7,12 @@ import {
   changesCsv,
   matchesCsv,
   matchingJson,
+  PAGES_FOLDER,
   participantsCsv,
   reportHtml,
 } from "../report/index.js";
 import { type Arguments, readArguments } from "./arguments.js";
-import { PAGES, pagesIn } from "./earlier-pages.js";
+import { pagesIn } from "./earlier-pages.js";
 import { Failure } from "./failure.js";
 import { matchingText } from "./matching-text.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
@@ -56,7 +57,7 @@ export async function matchCommand(args: readonly string[], terminal: Terminal):
   terminal.err(`Written to ${given.out}: ${Object.keys(files).join(", ")}\n`);
   if ((await pagesIn(given.out)).length > 0)
     terminal.err(
-      `${PAGES}/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  ${EXAMPLES.report}\n`,
+      `${PAGES_FOLDER}/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  ${EXAMPLES.report}\n`,
     );
   return 0;
 }

@@ -1,9 +1,9 @@
 /**
  * `mentor-matching report`: writes the coordinator's report and a page for each participant.
  */
-import { calendarIcs, participantCalendars, participantPages, reportHtml } from "../report/index.js";
+import { calendarIcs, PAGES_FOLDER, participantFiles, reportHtml } from "../report/index.js";
 import { readArguments } from "./arguments.js";
-import { clearEarlierPages, PAGES } from "./earlier-pages.js";
+import { clearEarlierPages } from "./earlier-pages.js";
 import { Failure } from "./failure.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
 import { reviewOf } from "./review.js";
@@ -26,31 +26,20 @@ export async function reportCommand(args: readonly string[], terminal: Terminal)
   const inputs = await readInputs(given, terminal);
   const matching = await readOrMakeMatching(given, inputs, terminal);
   const { programme, roster } = inputs;
-  const pages = participantPages(programme, roster, matching);
-  const calendars = new Map(
-    participantCalendars(programme, roster, matching).map(({ id, ics }) => [id, ics]),
-  );
-  const own = pages.flatMap(({ id, file, html }) => {
-    const ics = calendars.get(id);
-    const path = `${PAGES}/${file}`;
-    return [
-      [path, html] as const,
-      ...(ics === undefined ? [] : [[path.replace(/html$/, "ics"), ics] as const]),
-    ];
-  });
+  const people = participantFiles(programme, roster, matching);
+  const own = Object.assign({}, ...people.map(({ files }) => files)) as Readonly<Record<string, string>>;
   await writeFiles(out, {
     "report.html": reportHtml(programme, roster, matching, await reviewOf(given, inputs, matching, terminal)),
     ...(programme.meeting === undefined ? {} : { "meetings.ics": calendarIcs(programme, roster, matching) }),
-    ...Object.fromEntries(own),
+    ...own,
   });
-  const written = new Set(own.map(([path]) => path.slice(PAGES.length + 1)));
-  terminal.err(await clearEarlierPages(out, written));
+  terminal.err(await clearEarlierPages(out, new Set(Object.keys(own))));
   if (given.json) {
-    const participants = pages.map(({ id, file }) => ({ id, file: `${PAGES}/${file}` }));
+    const participants = people.map(({ id, page }) => ({ id, file: page }));
     terminal.out(`${JSON.stringify({ folder: out, report: "report.html", participants }, null, 1)}\n`);
   } else {
     terminal.out(
-      `Written to ${out}: report.html, for you, and ${pages.length} pages in ${PAGES}/, one a person\n`,
+      `Written to ${out}: report.html, for you, and ${people.length} pages in ${PAGES_FOLDER}/, one a person\n`,
     );
   }
   return 0;

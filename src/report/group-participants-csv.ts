@@ -5,6 +5,7 @@ import { explainMatch, listed, slotText } from "../explanation/index.js";
 import type { GroupsMatching } from "../formats/index.js";
 import type { Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
+import { PAGES_FOLDER, pageNames } from "./file-names.js";
 import { type ToldGroup, toldOfGroups } from "./told-groups.js";
 
 const HEADING = [
@@ -17,6 +18,7 @@ const HEADING = [
   "group_contact",
   "meets",
   "why",
+  "page",
 ] as const;
 
 /** The rows, the heading first; several groups of one person stand one behind the other. */
@@ -27,7 +29,9 @@ export function groupParticipantsRows(
 ): readonly (readonly string[])[] {
   const why = ({ match }: ToldGroup) =>
     explainMatch(programme, roster, match, { audience: "partner" }).because;
-  const rows = toldOfGroups(roster, matching).map(({ person, groups, without }) => [
+  const people = toldOfGroups(roster, matching);
+  const pages = pageNames(people);
+  const rows = people.map(({ person, groups, without }, at) => [
     person.id,
     person.name,
     person.contact,
@@ -35,6 +39,7 @@ export function groupParticipantsRows(
     ...cells(groups, ({ mentees }) => mentees),
     groups.map(({ match: { slot } }) => `${slotText(slot)} (${slot.timeZone})`).join("\n"),
     groups.length === 0 ? without : groups.map(why).join("\n"),
+    `${PAGES_FOLDER}/${pages[at]}`,
   ]);
   return [HEADING, ...rows];
 }

@@ -6,6 +6,7 @@ import type { Matching } from "../formats/index.js";
 import { matchedValueOf, type Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { type CsvOptions, csv } from "./csv.js";
+import { PAGES_FOLDER, pageNames } from "./file-names.js";
 import { groupParticipantsRows } from "./group-participants-csv.js";
 import { type Told, type ToldMatch, toldPeople } from "./told.js";
 
@@ -18,9 +19,10 @@ const HEADING = [
   "mentees",
   "mentees_contact",
   "why",
+  "page",
 ] as const;
 
-const PEERS_HEADING = ["id", "name", "contact", "partner", "partner_contact", "why"] as const;
+const PEERS_HEADING = ["id", "name", "contact", "partner", "partner_contact", "why", "page"] as const;
 
 /**
  * `participants.csv`: one row a person, by id; somebody in both roles has one row. No score, no sensitive answer, no reason
@@ -37,51 +39,42 @@ export function participantsCsv(
   const why = ({ match, pair }: ToldMatch) =>
     explainMatch(programme, roster, { ...match, pairs: [pair] }, { audience: "partner" }).because;
   const people = toldPeople(roster, matching);
-  if (matching.format === "peers")
-    return csv(peersRows(programme, matching, people, why), {
-      byteOrderMark: true,
-      ...options,
-    });
-  const rows = people.map((told) => row(told, why));
-  return csv([HEADING, ...rows], { byteOrderMark: true, ...options });
+  const pages = pageNames(people);
+  const isPeers = matching.format === "peers";
+  const rows = people.map((told, at) => [
+    // Of peers the partner once, and why in both directions.
+    ...partners(isPeers ? [told.asMentee] : [told.asMentee, told.asMentor], told, why),
+    `${PAGES_FOLDER}/${pages[at]}`,
+  ]);
+  const leftOver = leftOverNow(programme, matching, people);
+  return csv(
+    leftOver === undefined
+      ? [isPeers ? PEERS_HEADING : HEADING, ...rows]
+      : [[...PEERS_HEADING, "left_over"], ...rows.map((row, at) => [...row, String(leftOver[at])])],
+    { byteOrderMark: true, ...options },
+  );
 }
 
-/** Of peers; with `left_over`, where the programme asks for it: what to paste into that column next time, so that another's turn comes. */
-function peersRows(
+/** How often each has been left over, this time included, where a programme for peers asks for it: what to paste into that column next time, so that another's turn comes. */
+function leftOverNow(
   { format, objective }: Programme,
   { unmatched }: Matching,
   people: readonly Told[],
-  why: (told: ToldMatch) => string,
-): readonly (readonly string[])[] {
+): readonly number[] | undefined {
   const question = format.kind === "peers" ? format.leftOverBefore : undefined;
-  if (question === undefined || matchedValueOf(objective) !== undefined)
-    return [PEERS_HEADING, ...people.map((told) => peerRow(told, why))];
+  if (question === undefined || matchedValueOf(objective) !== undefined) return undefined;
   const left = new Set(unmatched.map(({ id }) => id));
-  return [
-    [...PEERS_HEADING, "left_over"],
-    ...people.map((told) => {
-      const { person } = told;
-      const before = person.answers[question];
-      const times = before?.kind === "number" ? Math.max(0, Math.round(before.value)) : 0;
-      // Whoever sits out was not left over.
-      const now = times + (person.takesPart && left.has(person.id) ? 1 : 0);
-      return [...peerRow(told, why), String(now)];
-    }),
-  ];
-}
-
-/** Of peers: the partner once, and why in both directions. */
-function peerRow(told: Told, why: (told: ToldMatch) => string): readonly string[] {
-  return rowWith([told.asMentee], told, why);
-}
-
-function row(told: Told, why: (told: ToldMatch) => string): readonly string[] {
-  return rowWith([told.asMentee, told.asMentor], told, why);
+  return people.map(({ person }) => {
+    const before = person.answers[question];
+    const times = before?.kind === "number" ? Math.max(0, Math.round(before.value)) : 0;
+    // Whoever sits out was not left over.
+    return times + (person.takesPart && left.has(person.id) ? 1 : 0);
+  });
 }
 
 /** Who somebody is, their partners of each kind, and why they have all of them. */
-function rowWith(
-  partners: readonly (readonly ToldMatch[])[],
+function partners(
+  ofEachKind: readonly (readonly ToldMatch[])[],
   { person, asMentee, asMentor, without }: Told,
   why: (told: ToldMatch) => string,
 ): readonly string[] {
@@ -90,7 +83,7 @@ function rowWith(
     person.id,
     person.name,
     person.contact,
-    ...partners.flatMap(namesAndContacts),
+    ...ofEachKind.flatMap(namesAndContacts),
     all.length === 0 ? without : all.map(why).join("\n"),
   ];
 }

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -106,11 +107,26 @@ describe.skipIf(!hasChromium)(`the page in examples/browser${SKIPPED}`, () => {
     await matchNow(page);
     expect(await page.textContent("#decisions")).toContain("Chidi Otter with Bruno Wiesel: forbidden");
     expect(await page.textContent("#decisions")).toContain("What changed since the run before");
-    writeFileSync(join(folder, "decisions.csv"), await download(page, "decisions.csv"));
-    const again = ["--decisions", join(folder, "decisions.csv"), "--out", join(folder, "decided")];
+    const decisions = join(folder, "decisions.csv");
+    writeFileSync(decisions, await download(page, "decisions.csv"));
+    const again = ["--decisions", decisions, "--out", join(folder, "decided")];
     await runCommand([...exampleCommand("match", folder), ...again]);
     for (const name of CLI_FILES)
       expect(await download(page, name), name).toBe(readFileSync(join(folder, "decided", name), "utf8"));
+
+    const [zip] = await Promise.all([page.waitForEvent("download"), page.click('text="everything.zip"')]);
+    const inZip = unzipSync(readFileSync((await zip.path()) as string));
+    expect(await page.textContent("#status")).toBe("Done.");
+    const pages = join(folder, "pages");
+    const made = ["--matching", join(folder, "decided", "matching.json"), "--decisions", decisions];
+    await runCommand([...exampleCommand("report", folder), ...made, "--out", pages]);
+    const handed = readdirSync(join(pages, "participants")).map((name) => `participants/${name}`);
+    expect(handed).toHaveLength(34);
+    for (const path of handed)
+      expect(strFromU8(inZip[path] ?? new Uint8Array()), path).toBe(readFileSync(join(pages, path), "utf8"));
+    expect(Object.keys(inZip).sort()).toEqual(
+      [...CLI_FILES, "decisions.csv", "programme.json", ...handed].sort(),
+    );
     expect(mishaps).toEqual([]);
     await page.close();
   });
@@ -321,7 +337,7 @@ describe.skipIf(!hasChromium)(`the page in examples/browser${SKIPPED}`, () => {
     expect(await page.textContent(".told")).not.toBe(told);
     await tabTo("#downloads button");
     const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    expect(file.suggestedFilename()).toBe("report.html");
+    expect(file.suggestedFilename()).toBe("everything.zip");
     expect(mishaps).toEqual([]);
     await page.close();
   });

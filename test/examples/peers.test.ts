@@ -64,7 +64,7 @@ describe("the example of peers", () => {
     const [heading, amira] = participantsCsv(programme, roster, matching, { byteOrderMark: false }).split(
       "\r\n",
     );
-    expect(heading).toBe("id,name,contact,partner,partner_contact,why,left_over");
+    expect(heading).toBe("id,name,contact,partner,partner_contact,why,page,left_over");
     expect(amira).toMatch(
       /^amira@uni.example,Amira Haddad,amira@uni.example,Bence Kovács,bence@uni.example,/,
     );

@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { match } from "../../src/formats/index.js";
 import { defineProgramme, type Meeting, type Programme } from "../../src/programme/index.js";
 import { contentLine, textValue } from "../../src/report/calendar/content-line.js";
-import { calendarIcs, firstMeetings, participantCalendars } from "../../src/report/index.js";
+import {
+  calendarIcs,
+  firstMeetings,
+  participantCalendars,
+  participantFiles,
+  participantsCsv,
+} from "../../src/report/index.js";
 import { readRoster } from "../../src/roster/index.js";
 import { example, HOSTILE } from "./example.js";
 
@@ -167,6 +174,24 @@ describe("the calendar", () => {
     ]);
     expect(bo).not.toContain("Ada");
     expect(calendars.some(({ id }) => id === "zofia.igel@uni.example")).toBe(false);
+  });
+
+  it("lies beside the page of whoever has a meeting, and participants.csv says where", () => {
+    const handed = participantFiles(weekly, shown.roster, shown.matching);
+    const calendars = new Map(
+      participantCalendars(weekly, shown.roster, shown.matching).map(({ id, ics }) => [id, ics]),
+    );
+    const paths = handed.flatMap(({ files }) => Object.keys(files));
+    expect(paths).toContain("participants/bo-falke.ics");
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toHaveLength(handed.length + calendars.size);
+    for (const { id, page, files } of handed)
+      expect(files[page.replace(/html$/, "ics")]).toBe(calendars.get(id));
+    const pages = Papa.parse<Record<string, string>>(
+      participantsCsv(weekly, shown.roster, shown.matching, { byteOrderMark: false }),
+      { header: true, skipEmptyLines: true },
+    ).data;
+    expect(pages.map(({ id, page }) => ({ id, page }))).toEqual(handed.map(({ id, page }) => ({ id, page })));
   });
 
   it("lets nothing that people wrote end its line", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Match, Matching } from "../../src/formats/index.js";
-import { fileNames } from "../../src/report/html/file-names.js";
+import { fileNames } from "../../src/report/file-names.js";
 import { participantPages } from "../../src/report/index.js";
 import type { Participant, Roster } from "../../src/roster/index.js";
 import { type Example, example } from "./example.js";

@@ -13,14 +13,30 @@ const TOLD: Readonly<Record<string, string>> = {
   "decisions.csv": "what you decided by hand, to go back in",
 };
 
-/** The panel. */
-export function downloadsPanel(files: Readonly<Record<string, string>>): HTMLElement {
+/** The zip of all files. */
+export const EVERYTHING = "everything.zip";
+
+/** The panel. `onEverything` makes the zip, and hands it to `save`. */
+export function downloadsPanel(
+  files: Readonly<Record<string, string>>,
+  onEverything: () => void,
+): HTMLElement {
   return section(
     "downloads",
     "Take away",
     h(
       "ul",
       { className: "downloads" },
+      h(
+        "li",
+        {},
+        h("button", { type: "button", onclick: onEverything }, EVERYTHING),
+        h(
+          "span",
+          { className: "quiet" },
+          " all files in one, with a page and a calendar for each person to be sent",
+        ),
+      ),
       Object.entries(files).map(([name, text]) =>
         h(
           "li",
@@ -34,8 +50,8 @@ export function downloadsPanel(files: Readonly<Record<string, string>>): HTMLEle
 }
 
 /** Hands a file to the browser; nothing goes over the network. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text]));
+export function save(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([content]));
   const link = h("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);

@@ -22,7 +22,7 @@ export class Engine {
     const worker = this.#worker;
     this.#isBusy = true;
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      this.#isBusy = !["checked", "files", "failed"].includes(data.kind);
+      this.#isBusy = !["checked", "files", "everything", "failed"].includes(data.kind);
       onReply(data);
     };
     worker.onerror = (event) => {

@@ -4,12 +4,12 @@
 import { Decisions } from "./decisions.js";
 import { decisionsPanel } from "./decisions-panel.js";
 import { h } from "./dom.js";
-import { downloadsPanel } from "./downloads-panel.js";
+import { downloadsPanel, EVERYTHING, save } from "./downloads-panel.js";
 import { Engine } from "./engine.js";
 import { filesPanel } from "./files-panel.js";
 import { heatMapPanel } from "./heat-map.js";
 import { leftOverPanel, matchesPanel } from "./matches-panel.js";
-import type { GivenFile, Reply, Result, Tuning } from "./protocol.js";
+import type { GivenFile, MatchRequest, Reply, Result, Tuning } from "./protocol.js";
 import { tuningPanel } from "./tuning-panel.js";
 import { findingsList, understoodPanel } from "./understood-panel.js";
 
@@ -81,10 +81,15 @@ function onChecked(reply: Reply): void {
 function matchNow(): void {
   setState("busy", "Matching …");
   cancel.focus();
-  const request = { kind: "match", files, tuning, decisions: decisions.list } as const;
-  const asked = previous === undefined ? request : { ...request, previous };
+  const request: MatchRequest = {
+    kind: "match",
+    files,
+    tuning,
+    decisions: decisions.list,
+    ...(previous === undefined ? {} : { previous }),
+  };
   let review: ReturnType<typeof showResult> | undefined;
-  engine.start(asked, {
+  engine.start(request, {
     onBreak,
     onReply: (reply) => {
       switch (reply.kind) {
@@ -101,7 +106,7 @@ function matchNow(): void {
           break;
         case "files":
           previous = reply.files["matching.json"];
-          after.append(downloadsPanel(reply.files));
+          after.append(downloadsPanel(reply.files, () => takeEverything(request, reply.files)));
           setState("ready", "Done.");
           start.textContent = "Match again";
           start.focus();
@@ -111,6 +116,24 @@ function matchNow(): void {
       }
     },
   });
+}
+
+/** Everybody's pages are made only now: they take longer than the match. */
+function takeEverything(match: MatchRequest, files: Readonly<Record<string, string>>): void {
+  const told = status.textContent;
+  setState("busy", "Writing a page for everybody …");
+  progress.removeAttribute("value");
+  engine.start(
+    { kind: "everything", match, files },
+    {
+      onBreak,
+      onReply: (reply) => {
+        if (reply.kind !== "everything") return;
+        save(EVERYTHING, reply.zip);
+        setState("ready", told);
+      },
+    },
+  );
 }
 
 function showResult(result: Result): ReturnType<typeof decisionsPanel>["review"] {

@@ -24,16 +24,26 @@ export interface Tuning {
   readonly rulesOff: readonly string[];
 }
 
+/** Asks for a match. */
+export interface MatchRequest {
+  readonly kind: "match";
+  readonly files: readonly GivenFile[];
+  readonly tuning: Tuning;
+  readonly decisions: readonly Decision[];
+  /** The matching.json of the run before. */
+  readonly previous?: string;
+}
+
 /** What the page asks for. */
 export type Request =
   | { readonly kind: "check"; readonly files: readonly GivenFile[] }
+  | MatchRequest
   | {
-      readonly kind: "match";
-      readonly files: readonly GivenFile[];
-      readonly tuning: Tuning;
-      readonly decisions: readonly Decision[];
-      /** The matching.json of the run before. */
-      readonly previous?: string;
+      readonly kind: "everything";
+      /** What the match was made from. */
+      readonly match: MatchRequest;
+      /** What came out of it, by name. */
+      readonly files: Readonly<Record<string, string>>;
     };
 
 /** Somebody, by id. */
@@ -136,6 +146,8 @@ export type Reply =
     }
   | { readonly kind: "matched"; readonly result: Result }
   | { readonly kind: "reviewed"; readonly reviewed: Reviewed }
-  /** Everything to download, by name; matching.json among it. The last reply to a request. */
+  /** What there is to download, by name; matching.json among it. The last reply to a match. */
   | { readonly kind: "files"; readonly files: Readonly<Record<string, string>> }
+  /** The same, and a page and a calendar for everybody, as one zip. */
+  | { readonly kind: "everything"; readonly zip: Uint8Array<ArrayBuffer> }
   | { readonly kind: "failed"; readonly findings: readonly Finding[] };

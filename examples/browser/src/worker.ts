@@ -1,6 +1,7 @@
 /**
  * Does the work beside the page: reads, matches, checks, weighs decisions, writes the files.
  */
+import { strToU8, zipSync } from "fflate";
 import {
   explainMatch,
   explainUnmatched,
@@ -23,6 +24,7 @@ import {
   effectText,
   matchesCsv,
   matchingJson,
+  participantFiles,
   participantsCsv,
   type Review,
   reportHtml,
@@ -30,7 +32,7 @@ import {
   slotText,
 } from "mentor-matching/report";
 import { type Inputs, readInputs } from "./inputs.js";
-import type { Reply, Request, Result, Reviewed, Understood } from "./protocol.js";
+import type { MatchRequest, Reply, Request, Result, Reviewed, Understood } from "./protocol.js";
 
 /** What a dedicated worker offers; the page's types know windows only. */
 const scope = globalThis as unknown as {
@@ -44,14 +46,16 @@ scope.onmessage = ({ data }) => {
 
 async function answer(request: Request): Promise<void> {
   try {
-    await (request.kind === "check" ? check(request) : matchAll(request));
+    if (request.kind === "check") await check(request);
+    else if (request.kind === "match") await matchAll(request);
+    else await everything(request);
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
     scope.postMessage({ kind: "failed", findings: checkFindings(error.issues) });
   }
 }
 
-async function check({ files }: Request): Promise<void> {
+async function check({ files }: Extract<Request, { readonly kind: "check" }>): Promise<void> {
   const { inputs, issues, guessed } = await readInputs(files);
   const decided =
     inputs === undefined ? undefined : withDecisions(inputs.programme, inputs.roster, inputs.decisions);
@@ -92,7 +96,7 @@ function understoodOf({ json, programme, roster }: Inputs): Understood {
   };
 }
 
-async function matchAll(request: Extract<Request, { readonly kind: "match" }>): Promise<void> {
+async function matchAll(request: MatchRequest): Promise<void> {
   const { inputs, issues } = await readInputs(request.files, request.tuning);
   if (inputs === undefined) throw new IssueError(issues);
   const { programme, roster } = withDecisions(inputs.programme, inputs.roster, request.decisions);
@@ -112,6 +116,23 @@ async function matchAll(request: Extract<Request, { readonly kind: "match" }>): 
       : { effects: decisionEffects(inputs.programme, inputs.roster, request.decisions) };
   scope.postMessage({ kind: "reviewed", reviewed: reviewedOf(decided, matching, review, request.previous) });
   scope.postMessage({ kind: "files", files: filesOf(decided, matching, review, inputs, request.decisions) });
+}
+
+/** One zip of what was handed out and everybody's page, as they lie in a folder of results on the command line. */
+async function everything({
+  match,
+  files,
+}: Extract<Request, { readonly kind: "everything" }>): Promise<void> {
+  const { inputs, issues } = await readInputs(match.files, match.tuning);
+  if (inputs === undefined) throw new IssueError(issues);
+  const { programme, roster } = withDecisions(inputs.programme, inputs.roster, match.decisions);
+  const matching = JSON.parse(files["matching.json"] ?? "") as Matching;
+  const pages = participantFiles(programme, roster, matching).map((own) => own.files);
+  const all: typeof files = Object.assign({}, files, ...pages);
+  // A fixed time, so that the same result gives the same bytes.
+  const bytes = Object.entries(all).map(([path, text]) => [path, strToU8(text)] as const);
+  const zip = zipSync(Object.fromEntries(bytes), { mtime: "1980-01-01T00:00:00" });
+  scope.postMessage({ kind: "everything", zip }, [zip.buffer]);
 }
 
 /** What the proof says, which was checked. */

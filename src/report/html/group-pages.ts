@@ -7,9 +7,9 @@ import type { Programme } from "../../programme/index.js";
 import { type Participant, type Roster, zoneOf } from "../../roster/index.js";
 import { meetingText } from "../calendar/meeting-text.js";
 import { firstMeetings } from "../calendar/meetings.js";
+import { pageNames } from "../file-names.js";
 import { type ToldGroup, toldOfGroups } from "../told-groups.js";
 import { contact } from "./contact.js";
-import { fileNames } from "./file-names.js";
 import { type Html, html, written } from "./html.js";
 import type { ParticipantPage } from "./participant-pages.js";
 import { personPage } from "./person-page.js";
@@ -22,10 +22,7 @@ export function groupPages(
 ): readonly ParticipantPage[] {
   const people = toldOfGroups(roster, matching);
   const { found } = firstMeetings(programme, roster, matching);
-  const files = fileNames(
-    people.map(({ person }) => person.name),
-    "html",
-  );
+  const files = pageNames(people);
   return people.map(({ person, groups, without }, at) => {
     const sections = groups.map((told) => {
       const first = found.find(({ match }) => match === told.match);

@@ -8,9 +8,9 @@ import { isAsked, labelOf } from "../../programme/index.js";
 import { type Roster, sharedWeek, zoneOf } from "../../roster/index.js";
 import { meetingText } from "../calendar/meeting-text.js";
 import { type FirstMeeting, firstMeetings } from "../calendar/meetings.js";
+import { pageNames } from "../file-names.js";
 import { type Told, type ToldMatch, toldPeople } from "../told.js";
 import { contact } from "./contact.js";
-import { fileNames } from "./file-names.js";
 import { groupPages } from "./group-pages.js";
 import { type Html, html, written } from "./html.js";
 import { personPage } from "./person-page.js";
@@ -40,10 +40,7 @@ export function participantPages(
   const people = toldPeople(roster, matching);
   const { found } = firstMeetings(programme, roster, matching);
   const meetings = new Map(found.map((meeting) => [meeting.match, meeting]));
-  const files = fileNames(
-    people.map(({ person }) => person.name),
-    "html",
-  );
+  const files = pageNames(people);
   return people.map((told, at) => ({
     id: told.person.id,
     file: files[at] ?? "",

@@ -1,12 +1,23 @@
 /**
  * Names of files that every system takes.
  */
-import { latinLetters } from "../../roster/index.js";
+import { latinLetters, type Participant } from "../roster/index.js";
 
 const LONGEST = 60;
 
 /** Names that Windows keeps to itself, whatever their ending. */
 const TAKEN = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Where participants' pages lie in a folder of results, apart from what is the coordinator's. */
+export const PAGES_FOLDER = "participants";
+
+/** The name of each person's page, in their order, all different. */
+export function pageNames(people: readonly { readonly person: Participant }[]): readonly string[] {
+  return fileNames(
+    people.map(({ person }) => person.name),
+    "html",
+  );
+}
 
 /** A file name for each name, in their order, all different: `ada-marder.html`, `ada-marder-2.html`. */
 export function fileNames(names: readonly string[], ending: string): readonly string[] {
