@@ -2,7 +2,7 @@
  * How many mentees a mentor takes.
  */
 import { menteesPerMentorOf, type Programme } from "../programme/index.js";
-import { hasNumber, numberOfPlaces } from "./number-of-places.js";
+import { hasNumber, mostOfRange, numberOfPlaces } from "./number-of-places.js";
 
 /** What is wrong with a cell of the capacity column. */
 export interface CapacityProblem {
@@ -13,7 +13,7 @@ export interface CapacityProblem {
 }
 
 /**
- * Reads a capacity: a whole number of 0 or more, never above the format's `max`. One in words (`max. 2`, `two`) is read, and told.
+ * Reads a capacity: a whole number of 0 or more, never above the format's `max`. One in words (`max. 2`, `two`) and the most of a range (`1-2`) are read, and told.
  * Blank, and words such as "No preference", mean the format's `ifUnanswered`; the words are warned of.
  *
  * @param takes How many somebody takes who gave no number, where their tier says so.
@@ -29,14 +29,15 @@ export function mentorCapacity(
   const capacity = Math.min(assumed, max);
   if (text === "") return { capacity };
   if (/^\d{1,6}$/.test(text)) return { capacity: Math.min(Number(text), max) };
-  const places = numberOfPlaces(text);
+  const most = mostOfRange(text);
+  const places = most ?? numberOfPlaces(text);
   if (places !== undefined)
     return {
       capacity: Math.min(places, max),
       problem: {
         code: "capacity-in-words",
         severity: "warning",
-        expected: `is read as ${places}`,
+        expected: `is read as ${places}${most === undefined ? "" : ", the most it says"}`,
         remedy: "Nothing needs to be done if that is meant; else write the number alone.",
       },
     };

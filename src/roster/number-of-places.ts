@@ -22,6 +22,15 @@ export function numberOfPlaces(text: string): number | undefined {
   return /\d/.test(number) ? Number(number) : Math.max(0, WORDS.indexOf(number));
 }
 
+const FROM_TO = new RegExp(`^(\\d{1,6}|${WORDS.slice(1).join("|")}) ?(?:-|–|—|to|or|bis|oder) ?(.+)$`);
+
+/** The greater number of a range, which is the most that somebody takes: `1-2`, `2 to 3 mentees`, `1 oder 2`. */
+export function mostOfRange(text: string): number | undefined {
+  const [, from = "", to = ""] = FROM_TO.exec(plain(text)) ?? [];
+  const [least, most] = [numberOfPlaces(from), numberOfPlaces(to)];
+  return least !== undefined && most !== undefined && least < most ? most : undefined;
+}
+
 const SEVERAL = new RegExp(`\\d|\\b(?:${WORDS.slice(2).join("|")})\\b`, "i");
 
 /** Whether a text speaks of a number at all; "one" may be anybody. */

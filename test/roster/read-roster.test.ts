@@ -228,8 +228,8 @@ describe("cells about people", () => {
       'missing-id mentors, row 2, column "Id": has no id, so nobody could tell whom a match is for\n  Fill in the cell, or delete the row.',
     ],
     [
-      "a,,,2 to 3,,",
-      'not-a-capacity mentors, row 2, column "Places": "2 to 3": is not a whole number of 0 or more\n  Write how many mentees this mentor takes: 0, 1, 2 and so on.',
+      "a,,,at least 2,,",
+      'not-a-capacity mentors, row 2, column "Places": "at least 2": is not a whole number of 0 or more\n  Write how many mentees this mentor takes: 0, 1, 2 and so on.',
     ],
     [
       "a,,,-1,,",
@@ -306,21 +306,30 @@ describe("cells about people", () => {
   });
 
   it.each([
-    "2 to 3",
-    "2-3",
-    "two or three",
-    "at least 2",
-    "more than 2",
-    "-1",
-    "minus 1",
-    "2 hours",
-    "1 or 2 mentees",
-    "2.5",
-    "2+",
-  ])("with places that are no one number, %j, stop the run", (places) => {
-    const { ok, issues } = row(`a,,,"${places}",,`);
-    expect([ok, told(issues)]).toEqual([false, ['error not-a-capacity mentors, row 2, column "Places"']]);
+    ["1-2", 2],
+    ["2 to 3", 3],
+    ["two or three", 3],
+    ["1 – 2 mentees", 2],
+    ["1 bis 2", 2],
+  ])("with places from one number to another, %j, take the most, %i, and it is told", (places, capacity) => {
+    const format = { kind: "one-to-one", menteesPerMentor: { max: 10 } } as const;
+    const read = readRoster(programmeOf([], { format, people: { id: "Id", capacity: "Places" } }), {
+      mentors: `Id,Places\na,"${places}"`,
+      mentees: "Id\nz",
+    });
+    expect(read.ok && read.value.mentors[0]?.capacity).toBe(capacity);
+    expect(read.issues.map(({ message }) => message)).toEqual([
+      `mentors, row 2, column "Places": "${places}": is read as ${capacity}, the most it says\n  Nothing needs to be done if that is meant; else write the number alone.`,
+    ]);
   });
+
+  it.each(["3-2", "2/3", "1, 2 or 3", "at least 2", "more than 2", "-1", "minus 1", "2 hours", "2.5", "2+"])(
+    "with places that are no one number, %j, stop the run",
+    (places) => {
+      const { ok, issues } = row(`a,,,"${places}",,`);
+      expect([ok, told(issues)]).toEqual([false, ['error not-a-capacity mentors, row 2, column "Places"']]);
+    },
+  );
 
   it("without a column for places, mentors take as many as the format allows", () => {
     const format = { kind: "one-to-one", menteesPerMentor: { max: 3 } } as const;
