@@ -121,15 +121,23 @@ function objectionsToPair(
       },
     ];
   }
-  const broken = reasonsAgainst(context, mentor, mentee).map((reason) => ruleName(programme, reason));
-  if (broken.length > 0) {
+  const against = reasonsAgainst(context, mentor, mentee);
+  if (against.length > 0) {
+    const names = against.map(({ reason }) => ruleName(programme, reason)).join(" and ");
+    // Nobody knows whether such a rule is broken; whoever decides by hand may know the answer.
+    const isUnanswered = against.every((one) => one.isUnanswered);
+    const forbids = isUnanswered
+      ? `cannot be checked while an answer is missing, and ${against.length === 1 ? "forbids" : "forbid"} the pair until then`
+      : `${against.length === 1 ? "forbids" : "forbid"} the pair`;
     return [
       {
         ...base,
         severity: isPin ? "error" : "warning",
         code: `${decision.decision}-vetoed`,
-        expected: `is ${word}, but ${broken.join(" and ")} ${broken.length === 1 ? "forbids" : "forbid"} the pair${isPin ? "" : ", so it has no effect"}`,
-        remedy: "Take the row out, or change the rule or the answers that forbid the pair.",
+        expected: `is ${word}, but ${names} ${forbids}${isPin ? "" : ", so it has no effect"}`,
+        remedy: isUnanswered
+          ? "Ask, and enter the answer in the export; or take the row out."
+          : "Take the row out, or change the rule or the answers that forbid the pair.",
       },
     ];
   }
@@ -156,18 +164,19 @@ function takesPlaceOf(programme: Programme, pair: NamedPair, { mentor, mentee }:
   return theirs.includes(plain(mentor)) || theirs.includes(plain(mentee));
 }
 
-/** What vetoes a pair; of peers in either direction. */
+/** What vetoes a pair, and whether only for want of an answer; of peers in either direction. */
 function reasonsAgainst(
   { programme, mentors, mentees, reasons }: DecisionContext,
   mentor: Participant,
   mentee: Participant,
-): readonly VetoReason[] {
+): readonly { readonly reason: VetoReason; readonly isUnanswered: boolean }[] {
   const [other, one] = isPool(programme) ? [mentors.get(mentee.key), mentees.get(mentor.key)] : [];
-  return reasons.filter(
-    ({ check }) =>
-      check(mentor, mentee) !== "allowed" ||
-      (other !== undefined && one !== undefined && check(other, one) !== "allowed"),
-  );
+  return reasons.flatMap((reason) => {
+    const back = other === undefined || one === undefined ? "allowed" : reason.check(other, one);
+    const found = [reason.check(mentor, mentee), back];
+    if (found.every((verdict) => verdict === "allowed")) return [];
+    return [{ reason, isUnanswered: !found.includes("broken") }];
+  });
 }
 
 /** How messages name a reason. */

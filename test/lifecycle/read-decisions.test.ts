@@ -155,6 +155,13 @@ describe("a file of decisions", () => {
     );
   });
 
+  it("says of a pin that only a missing answer forbids that one may ask", () => {
+    const [found] = read("pin,Ada Marder,Zofia Igel,").issues;
+    expect(found?.message).toMatch(
+      /the rule "[^"]+" \(neither may stand above the other [^)]*\(supervisor\)\) cannot be checked while an answer is missing, and forbids the pair until then\n {2}Ask, and enter the answer in the export; or take the row out\.$/,
+    );
+  });
+
   it("allows pins where a decision makes room for them", () => {
     const rows = ["pin,Edda Birke,Emre Ulme,", "capacity,Edda Birke,,1"];
     expect(told(...rows)).toEqual([]);
