@@ -23,5 +23,5 @@ export function issuesText(issues: readonly Issue[], paint: Paint): string {
 export function warningsText(warnings: readonly Issue[], paint: Paint): string {
   const kinds = new Set(warnings.map(({ code }) => code.replaceAll("-", " ")));
   const head = paint(`${counted(warnings.length, "warning")}:`, "yellow");
-  return `${head} ${[...kinds].join(", ")}. Run mentor-matching check to see more.`;
+  return `${head} ${[...kinds].join(", ")}. Run npx mentor-matching check with the same files to see more.`;
 }

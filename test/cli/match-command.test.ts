@@ -36,7 +36,9 @@ describe("mentor-matching match", () => {
   it("prints JSON alone on standard output with --json", async () => {
     const { out, err } = await runCommand([...example(), "--json"]);
     expect(JSON.parse(out).format).toBe("one-to-one");
-    expect(err).toBe("1 warning: duplicate person. Run mentor-matching check to see more.\n");
+    expect(err).toBe(
+      "1 warning: duplicate person. Run npx mentor-matching check with the same files to see more.\n",
+    );
   });
 
   it("writes the same bytes whatever the order of the rows", async () => {
