@@ -94,11 +94,13 @@ function partText(
 ): string {
   const { programme, roster, mentor, mentee, names, withNumbers } = pair;
   const applies = conditionHolds(criterion, mentor, mentee);
-  if (applies === undefined && criterion.onlyWhen !== undefined) {
-    const { side, question: condition } = criterion.onlyWhen;
-    return `${names[side]} gave no answer on ${topic(labelOf(questionOf(programme, condition)))}`;
+  if (applies !== true && criterion.onlyWhen !== undefined) {
+    const { side, question: condition, otherwise } = criterion.onlyWhen;
+    const asked = topic(labelOf(questionOf(programme, condition)));
+    return applies === undefined
+      ? `${names[side]} gave no answer on ${asked}`
+      : `${topic(criterion.label)} does not count for this pair, by what ${names[side]} answered on ${asked}${withNumbers ? `; it is taken as ${otherwise}` : ""}`;
   }
-  if (applies === false) return `${topic(criterion.label)} does not count for this pair`;
   if (criterion.compare === "formula") return formulaText(pair, criterion, part);
   if (criterion.compare === "power-distance") return powerText(pair, criterion.label);
   if (question === undefined) return criterion.label;

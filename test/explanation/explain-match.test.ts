@@ -305,7 +305,11 @@ describe("a criterion with a condition", () => {
 
   it("is no reason where it does not, however well such pairs are taken to fit", () => {
     const { parts, reasons } = said({ wish: choice("no") });
-    expect(parts[0]).toMatchObject({ fit: 1, sentence: "Field does not count for this pair." });
+    expect(parts[0]).toMatchObject({
+      fit: 1,
+      sentence:
+        "Field does not count for this pair, by what Ben answered on sharing a field; it is taken as 1.",
+    });
     expect(reasons).toEqual([]);
   });
 
