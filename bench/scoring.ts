@@ -7,7 +7,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { formulas } from "../src/formula/index.js";
-import { restoredRoster, sentRoster } from "../src/roster/index.js";
+import type { Programme } from "../src/programme/index.js";
+import type { Roster } from "../src/roster/index.js";
 import { fitMatrix, fitRows, pairFit, scoringOf } from "../src/scoring/index.js";
 import { bitsOf, geoProgramme, geoRoster } from "./geo-roster.js";
 import { likenessTables, type Person, population, WEIGHTS } from "./instances.js";
@@ -56,10 +57,12 @@ export async function run(args: readonly string[]): Promise<void> {
     `a formula over ${PEOPLE} × ${PEOPLE} fits: ${formula.formula.toFixed(0)} ms, the same in TypeScript ${formula.typescript.toFixed(0)} ms, ×${(formula.formula / formula.typescript).toFixed(1)}`,
   );
   const { workers } = record;
+  const shared = ({ one, two }: { readonly one: number; readonly two: number }) =>
+    `${one.toFixed(0)} ms in one, ${two.toFixed(0)} ms in two, ×${(one / two).toFixed(2)}`;
   console.log(
     typeof workers === "string"
       ? `workers: ${workers}`
-      : `fits and vetoes of ${PEOPLE} × ${PEOPLE} in one worker: ${workers.one.toFixed(0)} ms, in two ${workers.two.toFixed(0)} ms, ×${(workers.one / workers.two).toFixed(2)}; ${workers.sending.toFixed(0)} ms of it to send everybody's answers to one`,
+      : `fits and vetoes of ${PEOPLE} × ${PEOPLE} in workers, warm: ${shared(workers.warm)}; everybody sent anew: ${shared(workers.anew)}`,
   );
   const file = args[args.indexOf("--json") + 1];
   if (args.includes("--json") && file !== undefined)
@@ -208,7 +211,10 @@ function formulaTimes() {
   return { formula: timeOf(() => compute(columns)), typescript: timeOf(byHand) };
 }
 
-/** Milliseconds in one worker and in two, started and warm, answers sent anew each time. From the build: workers are a bundled text. */
+/**
+ * Milliseconds in one worker and in two, from the build: workers are a bundled text. Warm: people who are known, by other weights each time,
+ * in memory that was given back. Anew: everybody is sent each time.
+ */
 async function workersTimes() {
   const built: string = "../dist/workers-node.js";
   const module = (await import(built).catch(() => undefined)) as
@@ -217,20 +223,31 @@ async function workersTimes() {
   if (module === undefined) return "missing; npm run build makes them";
   const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
   const pools = [1, 2].map((count) => module.startWorkers({ count }));
-  const times = pools.map((): number[] => []);
-  for (let round = 0; round <= RUNS; round++) {
-    for (const [at, workers] of pools.entries()) {
-      const start = performance.now();
-      if ((await workers.compare(programme, roster)) === undefined) throw new Error("no workers");
-      times[at]?.push(performance.now() - start);
+  const othersEachTime = () => ({ ...roster, mentors: roster.mentors.map((person) => ({ ...person })) });
+  const timesWith = async (people: () => Roster) => {
+    const times = pools.map((): number[] => []);
+    for (let round = 0; round <= RUNS; round++) {
+      for (const [at, workers] of pools.entries()) {
+        const [asked, weighed] = [people(), weighedAnew(programme, round)];
+        const start = performance.now();
+        const rows = await workers.compare(weighed, asked);
+        times[at]?.push(performance.now() - start);
+        if (rows === undefined) throw new Error("no workers");
+        workers.giveBack?.(rows);
+      }
     }
-  }
+    const [one = 0, two = 0] = times.map((all) => middle(all.slice(1)));
+    return { one, two };
+  };
+  const [anew, warm] = [await timesWith(othersEachTime), await timesWith(() => roster)];
   for (const workers of pools) workers.stop();
-  const start = performance.now();
-  restoredRoster(sentRoster(roster));
-  const sending = performance.now() - start;
-  const [one = 0, two = 0] = times.map((all) => middle(all.slice(1)));
-  return { one, two, sending };
+  return { anew, warm };
+}
+
+/** The first criterion counting more with every round, so that everything is computed anew. */
+function weighedAnew(programme: Programme, round: number): Programme {
+  const [first, ...others] = programme.criteria;
+  return { ...programme, criteria: [{ ...first!, weight: first!.weight * (1 + round / 8) }, ...others] };
 }
 
 function usedBytes(): number {

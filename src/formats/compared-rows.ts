@@ -3,7 +3,7 @@
  */
 import type { Roster } from "../roster/index.js";
 import type { FitRows } from "../scoring/index.js";
-import { bitsWriter, roomForBits, type VetoBits, type VetoReason, wordsOf } from "./vetoes.js";
+import { bitsIn, bitsWriter, roomForBits, type VetoBits, type VetoReason, wordsOf } from "./vetoes.js";
 
 /** What some mentees and all mentors, in the roster's order, come to. */
 export interface ComparedRows {
@@ -13,12 +13,17 @@ export interface ComparedRows {
   readonly vetoBits: VetoBits;
 }
 
-/**
- * Compares the mentees from one place in the roster to before another.
- *
- * @param all Memory for everybody's fits, into which theirs are written, and of which what comes back is a part. Default memory of their own.
- */
-export type RowsComparer = (from: number, to: number, all?: Int32Array) => ComparedRows;
+/** Compares mentees, wherever it is done. */
+export interface RowsComparer {
+  /**
+   * Those from one place in the roster to before another.
+   *
+   * @param all Everybody's rows, into which theirs are written, and of which what comes back is a part. Default rows of their own.
+   */
+  (from: number, to: number, all?: ComparedRows): ComparedRows;
+  /** How many bytes the veto bits of a pair take. */
+  readonly bitBytes: number;
+}
 
 /** Writes one mentee's row into rows that begin with that of mentee `first`. */
 export type RowWriter = (mentee: number, rows: ComparedRows, first: number) => void;
@@ -27,6 +32,30 @@ export type RowWriter = (mentee: number, rows: ComparedRows, first: number) => v
 export function roomForRows(mentees: number, mentors: number, reasons: readonly VetoReason[]): ComparedRows {
   const pairs = mentees * mentors;
   return { units: new Int32Array(pairs), vetoBits: roomForBits(reasons, pairs) };
+}
+
+/** How many bytes the rows of so many pairs take together. */
+export function bytesOfRows(pairs: number, bitBytes: number): number {
+  return pairs * (Int32Array.BYTES_PER_ELEMENT + bitBytes);
+}
+
+/** Rows in memory that was asked for elsewhere, perhaps to be shared by threads: all fits, then all bits. */
+export function rowsIn(memory: ArrayBufferLike, pairs: number, bitBytes: number): ComparedRows {
+  const units = new Int32Array(memory, 0, pairs);
+  return { units, vetoBits: bitsIn(memory, units.byteLength, bitBytes, pairs) };
+}
+
+/** The rows of the mentees from one place to before another among those of all. */
+export function partOfRows(
+  { units, vetoBits }: ComparedRows,
+  [from, to]: readonly [number, number],
+  mentees: number,
+): ComparedRows {
+  const [fits, words] = [units.length / mentees, vetoBits.length / mentees];
+  return {
+    units: units.subarray(from * fits, to * fits),
+    vetoBits: vetoBits.subarray(from * words, to * words),
+  };
 }
 
 /** Fits by what writes them, and vetoes. */

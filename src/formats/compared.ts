@@ -15,11 +15,12 @@ import { finish, rowsAStep, type Steps } from "../steps.js";
 import {
   bitsRowWriter,
   type ComparedRows,
+  partOfRows,
   type RowsComparer,
   roomForRows,
   rowWriter,
 } from "./compared-rows.js";
-import { roomForBits, type Vetoes, vetoesOfBits, vetoReasons } from "./vetoes.js";
+import { bitBytesOf, roomForBits, type Vetoes, vetoesOfBits, vetoReasons } from "./vetoes.js";
 
 /** Fits and vetoes of all pairs. */
 export interface Compared {
@@ -104,14 +105,14 @@ export function rowsComparer(programme: Programme, roster: Roster): RowsComparer
   const scoring = scoringOf(programme, roster);
   const reasons = vetoReasons(programme, roster, scoring);
   const write = rowWriter(fitRows(scoring, programme, roster), reasons, roster);
-  const mentors = roster.mentors.length;
-  return (from, to, all) => {
-    const pairs = (to - from) * mentors;
-    const rows = {
-      units: all?.subarray(from * mentors, to * mentors) ?? new Int32Array(pairs),
-      vetoBits: roomForBits(reasons, pairs),
-    };
+  const [mentors, mentees] = [roster.mentors.length, roster.mentees.length];
+  const compare = (from: number, to: number, all?: ComparedRows): ComparedRows => {
+    const rows =
+      all === undefined ? roomForRows(to - from, mentors, reasons) : partOfRows(all, [from, to], mentees);
+    // Memory that is used again holds what it held before.
+    if (all !== undefined) rows.vetoBits.fill(0);
     for (let mentee = from; mentee < to; mentee++) write(mentee, rows, from);
     return rows;
   };
+  return Object.assign(compare, { bitBytes: bitBytesOf(reasons) });
 }

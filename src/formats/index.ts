@@ -7,7 +7,7 @@ export {
   type PersonCandidates,
 } from "./candidates.js";
 export { type Compared, compareAll, rowsComparer } from "./compared.js";
-export type { ComparedRows, RowsComparer } from "./compared-rows.js";
+export { bytesOfRows, type ComparedRows, partOfRows, type RowsComparer, rowsIn } from "./compared-rows.js";
 export { programmeFingerprint, rosterFingerprint } from "./fingerprint.js";
 export { brokenGroupRules } from "./groups/broken-group-rules.js";
 export { fitWith } from "./groups/fit-with.js";

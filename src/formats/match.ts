@@ -53,6 +53,8 @@ export interface Comparer {
     roster: Roster,
     options?: SliceOptions,
   ) => Promise<ComparedRows | undefined>;
+  /** Told when nobody reads rows any more that it gave: their memory may be used again. */
+  readonly giveBack?: ((rows: ComparedRows) => void) | undefined;
 }
 
 /** How to match, and how to watch and stop it. A `solver` of one's own is one long slice. */
@@ -73,7 +75,11 @@ export async function matchAsync(
   const tell = (share: number): void => onProgress?.(share * COMPARING);
   const compares = programme.format.kind !== "groups" ? workers : undefined;
   const rows = await compares?.compare(programme, roster, { signal, onProgress: tell });
-  return finishInSlices(matchInSteps(programme, roster, options, rows), { signal, onProgress });
+  try {
+    return await finishInSlices(matchInSteps(programme, roster, options, rows), { signal, onProgress });
+  } finally {
+    if (rows !== undefined) compares?.giveBack?.(rows);
+  }
 }
 
 function* matchInSteps(

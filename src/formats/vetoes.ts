@@ -83,10 +83,23 @@ export function wordsOf(reasons: readonly VetoReason[]): number {
   return Math.ceil(reasons.length / BITS);
 }
 
+/** How many bytes they take for a pair. */
+export function bitBytesOf(reasons: readonly VetoReason[]): number {
+  if (reasons.length <= 8) return 1;
+  return reasons.length <= 16 ? 2 : Int32Array.BYTES_PER_ELEMENT * wordsOf(reasons);
+}
+
+/** The bits of so many pairs in memory, from a byte on. */
+export function bitsIn(memory: ArrayBufferLike, from: number, bitBytes: number, pairs: number): VetoBits {
+  if (bitBytes === 1) return new Uint8Array(memory, from, pairs);
+  if (bitBytes === 2) return new Uint16Array(memory, from, pairs);
+  return new Int32Array(memory, from, (pairs * bitBytes) / Int32Array.BYTES_PER_ELEMENT);
+}
+
 /** Room for the bits of so many pairs. */
 export function roomForBits(reasons: readonly VetoReason[], pairs: number): VetoBits {
-  if (reasons.length <= 8) return new Uint8Array(pairs);
-  return reasons.length <= 16 ? new Uint16Array(pairs) : new Int32Array(pairs * wordsOf(reasons));
+  const bitBytes = bitBytesOf(reasons);
+  return bitsIn(new ArrayBuffer(pairs * bitBytes), 0, bitBytes, pairs);
 }
 
 /** For a mentee by their place in the roster: sets the bits of every mentor, who begin at word (mentor · words), all 0 before. */

@@ -1,9 +1,10 @@
 /**
  * One comparing of everybody with everybody, shared out among threads a piece of the mentees at a time.
  */
-import type { ComparedRows } from "../formats/index.js";
+import { bytesOfRows, type ComparedRows, partOfRows, rowsIn } from "../formats/index.js";
 import type { Roster } from "../roster/index.js";
 import type { SliceOptions } from "../steps.js";
+import { isShared, type Memory } from "./memory.js";
 import type { Answer, RowsAnswer } from "./messages.js";
 import type { Thread } from "./thread.js";
 
@@ -22,27 +23,18 @@ export interface Comparing {
   readonly broken: (because: string) => void;
 }
 
-/**
- * Memory for so many fits that threads can share, where there is such a thing: pages of browsers have it only where they are isolated from all others.
- * Then fits need not be sent, and finding the memory, which takes longer than computing them, is shared out too.
- */
-export function sharedUnits(pairs: number): Int32Array | undefined {
-  return typeof SharedArrayBuffer === "undefined"
-    ? undefined
-    : new Int32Array(new SharedArrayBuffer(pairs * Int32Array.BYTES_PER_ELEMENT));
-}
-
-/** Gives every thread its first pieces; they have been told of the people, and of `shared`, if there is any. */
+/** Gives every thread its first pieces once it says that it is ready. */
 export function compareInThreads(
   job: number,
-  threads: readonly Thread[],
   { mentors, mentees }: Roster,
+  { take }: Memory,
   { signal, onProgress }: SliceOptions,
-  shared?: Int32Array | undefined,
 ): Comparing {
   const piece = Math.max(1, Math.floor(PAIRS_A_PIECE / mentors.length));
+  const pairs = mentors.length * mentees.length;
   let [given, done] = [0, 0];
   let all: ComparedRows | undefined;
+  let memory: ArrayBufferLike | undefined;
   let settle: (result: ComparedRows | { readonly because: string }) => void = () => {};
   let stop: (reason: unknown) => void = () => {};
   const result = new Promise<ComparedRows | { readonly because: string }>((resolve, reject) => {
@@ -52,33 +44,35 @@ export function compareInThreads(
     if (given === mentees.length) return;
     const from = given;
     given = Math.min(mentees.length, from + piece);
-    thread.tell({ kind: "rows", job, from, to: given });
+    thread.tell({ kind: "rows", job, from, to: given, memory });
+  };
+  const begin = (thread: Thread, bitBytes: number): void => {
+    if (all === undefined) {
+      const taken = take(bytesOfRows(pairs, bitBytes));
+      all = rowsIn(taken, pairs, bitBytes);
+      if (isShared(taken)) memory = taken;
+    }
+    for (let ahead = 0; ahead < PIECES_AHEAD; ahead++) give(thread);
+  };
+  const keep = ({ from, to, rows }: RowsAnswer): void => {
+    if (all === undefined) return;
+    if (rows !== undefined) {
+      const part = partOfRows(all, [from, to], mentees.length);
+      part.units.set(rows.units);
+      part.vetoBits.set(rows.vetoBits);
+    }
+    done += to - from;
+    onProgress?.(done / mentees.length);
+    if (done === mentees.length) settle(all);
   };
   const answered = (thread: Thread, answer: Answer): void => {
     if (signal?.aborted === true) stop(signal.reason);
     else if (answer.kind === "failed") settle({ because: answer.because });
+    else if (answer.kind === "ready") begin(thread, answer.bitBytes);
     else {
       give(thread);
       keep(answer);
     }
   };
-  const keep = (answer: RowsAnswer): void => {
-    const { units, vetoBits } = answer.rows;
-    const first = answer.from * mentors.length;
-    const words = vetoBits.length / ((answer.to - answer.from) * mentors.length);
-    all ??= {
-      units: shared ?? new Int32Array(mentees.length * mentors.length),
-      // As wide as those that come.
-      vetoBits: new (vetoBits.constructor as new (length: number) => typeof vetoBits)(
-        mentees.length * mentors.length * words,
-      ),
-    };
-    if (units !== undefined) all.units.set(units, first);
-    all.vetoBits.set(vetoBits, first * words);
-    done += answer.to - answer.from;
-    onProgress?.(done / mentees.length);
-    if (done === mentees.length) settle(all);
-  };
-  for (let ahead = 0; ahead < PIECES_AHEAD; ahead++) for (const thread of threads) give(thread);
   return { job, answered, result, broken: (because) => settle({ because }) };
 }

@@ -7,16 +7,21 @@ import type { Programme } from "../programme/index.js";
 
 /** Told to a worker. */
 export type Order =
-  /** Who is to be compared from now on; the people as `sentRoster` writes them. `units`: memory that all threads share, for everybody's fits. */
-  | {
-      readonly kind: "people";
-      readonly job: number;
-      readonly programme: Programme;
-      readonly people: string;
-      readonly units?: Int32Array | undefined;
-    }
-  /** Compare these mentees, from one place in the roster to before another. */
-  | { readonly kind: "rows"; readonly job: number; readonly from: number; readonly to: number };
+  /** Who is compared from now on, as `sentRoster` writes them: told once for all jobs with these people. */
+  | { readonly kind: "people"; readonly job: number; readonly people: string }
+  /** By what they are compared from now on. */
+  | { readonly kind: "programme"; readonly job: number; readonly programme: Programme }
+  | RowsOrder;
+
+/** Compare these mentees, from one place in the roster to before another. */
+export interface RowsOrder {
+  readonly kind: "rows";
+  readonly job: number;
+  readonly from: number;
+  readonly to: number;
+  /** Memory that all threads share, for everybody's rows; where there is none, rows are sent. */
+  readonly memory?: ArrayBufferLike | undefined;
+}
 
 /** What an order for rows comes to. */
 export interface RowsAnswer {
@@ -24,9 +29,13 @@ export interface RowsAnswer {
   readonly job: number;
   readonly from: number;
   readonly to: number;
-  /** Without fits where they have been written into memory that is shared. */
-  readonly rows: Pick<ComparedRows, "vetoBits"> & Partial<ComparedRows>;
+  /** Absent where they have been written into memory that is shared. */
+  readonly rows?: ComparedRows | undefined;
 }
 
 /** Told by a worker. */
-export type Answer = RowsAnswer | { readonly kind: "failed"; readonly job: number; readonly because: string };
+export type Answer =
+  /** It knows the people and the programme. `bitBytes`: how many bytes the veto bits of a pair take. */
+  | { readonly kind: "ready"; readonly job: number; readonly bitBytes: number }
+  | RowsAnswer
+  | { readonly kind: "failed"; readonly job: number; readonly because: string };

@@ -6,7 +6,9 @@ import { IssueError, issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import { type Roster, sentRoster } from "../roster/index.js";
 import type { SliceOptions } from "../steps.js";
-import { type Comparing, compareInThreads, sharedUnits } from "./compare-in-threads.js";
+import { type Comparing, compareInThreads } from "./compare-in-threads.js";
+import { type KnownPeople, knownPeople } from "./known-people.js";
+import { rowsMemory } from "./memory.js";
 import type { StartThread, Thread } from "./thread.js";
 
 /** How many workers, and when. */
@@ -19,9 +21,13 @@ export interface WorkersOptions {
   readonly onUnavailable?: ((because: string) => void) | undefined;
 }
 
-/** Workers to hand over to `matchAsync`. */
+/**
+ * Workers to hand over to `matchAsync`, as often as there is something to match. They know the people of the last call: as long as the next has
+ * the same people with the same answers, the same objects, nothing is sent but the programme. An answer that is written over inside of them would not be noticed:
+ * rosters are made anew.
+ */
 export interface Workers extends Comparer {
-  /** Ends them. What is compared afterwards is compared without them. */
+  /** Ends them and lets go of people and memory. What is compared afterwards is compared without them. */
   readonly stop: () => void;
 }
 
@@ -34,7 +40,10 @@ export function workerPool(start: StartThread, available: number, options: Worke
   if (!Number.isSafeInteger(count) || count < 1) throw noCount(count);
   let threads: readonly Thread[] | undefined;
   let current: Comparing | undefined;
+  /** Whom all threads have been told of. */
+  let known: KnownPeople | undefined;
   let isUnavailable = false;
+  const memory = rowsMemory();
   let jobs = 0;
   let before: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +51,8 @@ export function workerPool(start: StartThread, available: number, options: Worke
     isUnavailable = true;
     for (const thread of threads ?? []) thread.stop();
     threads = undefined;
+    known = undefined;
+    memory.forget();
     current?.broken("the workers were stopped");
   };
   const giveUp = (because: string): void => {
@@ -82,12 +93,19 @@ export function workerPool(start: StartThread, available: number, options: Worke
     const job = ++jobs;
     try {
       for (const worker of workers) worker.hold(true);
-      const people = sentRoster(roster);
-      const units = sharedUnits(roster.mentors.length * roster.mentees.length);
-      for (const worker of workers) worker.tell({ kind: "people", job, programme, people, units });
-      current = compareInThreads(job, workers, roster, options, units);
+      if (known?.are(roster) !== true) {
+        known = undefined;
+        const people = sentRoster(roster);
+        for (const worker of workers) worker.tell({ kind: "people", job, people });
+        known = knownPeople(roster);
+      }
+      current = compareInThreads(job, roster, memory, options);
+      for (const worker of workers) worker.tell({ kind: "programme", job, programme });
       const result = await current.result;
-      return "because" in result ? undefined : result;
+      if (!("because" in result)) return result;
+      // Perhaps it never heard of them all.
+      known = undefined;
+      return undefined;
     } catch {
       if (isAborted(options)) throw options.signal?.reason;
       // Something that cannot be sent. Whatever is wrong with it is told where it is compared instead.
@@ -100,6 +118,9 @@ export function workerPool(start: StartThread, available: number, options: Worke
 
   return {
     stop,
+    giveBack: (rows) => {
+      if (!isUnavailable) memory.giveBack(rows);
+    },
     compare: (programme, roster, options = {}) => {
       const pays = roster.mentors.length * roster.mentees.length >= Math.max(1, fromPairs);
       if (!pays || isUnavailable || readsFormulas(programme)) return Promise.resolve(undefined);

@@ -1,9 +1,9 @@
 /**
  * What runs in a worker. It is bundled into one text and inlined, see `virtual:worker-source`; nothing else is loaded.
  */
-import { rowsComparer } from "../formats/index.js";
-import { restoredRoster } from "../roster/index.js";
-import type { Answer, Order } from "./messages.js";
+import { type RowsComparer, rowsComparer, rowsIn } from "../formats/index.js";
+import { type Roster, restoredRoster } from "../roster/index.js";
+import type { Answer, Order, RowsOrder } from "./messages.js";
 
 /** What a worker has around it; Node's are given the same. */
 interface WorkerScope {
@@ -13,30 +13,41 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-let compare: ReturnType<typeof rowsComparer> | undefined;
-let shared: Int32Array | undefined;
+let people: Roster | undefined;
+let compare: RowsComparer | undefined;
 
 scope.onmessage = ({ data }) => {
+  const { job } = data;
   try {
-    if (data.kind === "people") {
-      compare = undefined;
-      compare = rowsComparer(data.programme, restoredRoster(data.people));
-      shared = data.units;
-    } else if (compare !== undefined) {
-      const { job, from, to } = data;
-      const { units, vetoBits } = compare(from, to, shared);
-      if (shared === undefined)
-        scope.postMessage({ kind: "rows", job, from, to, rows: { units, vetoBits } }, [
-          units.buffer,
-          vetoBits.buffer,
-        ]);
-      else scope.postMessage({ kind: "rows", job, from, to, rows: { vetoBits } }, [vetoBits.buffer]);
+    switch (data.kind) {
+      case "people":
+        people = undefined;
+        people = restoredRoster(data.people);
+        return;
+      case "programme":
+        compare = undefined;
+        if (people === undefined) return;
+        compare = rowsComparer(data.programme, people);
+        scope.postMessage({ kind: "ready", job, bitBytes: compare.bitBytes });
+        return;
+      case "rows":
+        if (people !== undefined && compare !== undefined) compareRows(data, people, compare);
     }
   } catch (error) {
     scope.postMessage({
       kind: "failed",
-      job: data.job,
+      job,
       because: error instanceof Error ? error.message : String(error),
     });
   }
 };
+
+function compareRows({ job, from, to, memory }: RowsOrder, roster: Roster, compare: RowsComparer): void {
+  if (memory === undefined) {
+    const rows = compare(from, to);
+    scope.postMessage({ kind: "rows", job, from, to, rows }, [rows.units.buffer, rows.vetoBits.buffer]);
+  } else {
+    compare(from, to, rowsIn(memory, roster.mentors.length * roster.mentees.length, compare.bitBytes));
+    scope.postMessage({ kind: "rows", job, from, to });
+  }
+}

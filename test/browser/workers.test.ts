@@ -21,7 +21,7 @@ globalThis.run = async () => {
   const matching = await matchAsync(programme, roster, { workers });
   workers.stop();
   const isSame = JSON.stringify(matching) === JSON.stringify(match(programme, roster));
-  return { isSame, inWorkers: compared !== undefined, unavailable };
+  return { isSame, inWorkers: compared !== undefined, isIsolated: crossOriginIsolated, unavailable };
 };`;
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -50,17 +50,22 @@ afterAll(async () => {
 });
 
 describe.skipIf(!hasChromium)(`workers in Chromium${SKIPPED}`, () => {
+  const ISOLATED = {
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+  };
   it.each([
-    ["compare there where a page allows them", "script-src 'self'; worker-src blob:", true],
-    ["leave it to the page where its policy forbids them", "script-src 'self'; worker-src 'self'", false],
-  ])("%s", async (_, policy, isAllowed) => {
-    const { server, address } = await serve(folder, { "content-security-policy": policy });
+    ["compare there where a page allows them", "script-src 'self'; worker-src blob:", {}, true],
+    ["share memory where the page is isolated", "script-src 'self'; worker-src blob:", ISOLATED, true],
+    ["leave it to the page where its policy forbids them", "script-src 'self'; worker-src 'self'", {}, false],
+  ])("%s", async (_, policy, headers, isAllowed) => {
+    const { server, address } = await serve(folder, { "content-security-policy": policy, ...headers });
     const page = await browser.newPage();
     await page.goto(address);
     const result = await page.evaluate(() =>
       (globalThis as unknown as { run(): Promise<{ unavailable: string[] }> }).run(),
     );
-    expect(result).toMatchObject({ isSame: true, inWorkers: isAllowed });
+    expect(result).toMatchObject({ isSame: true, inWorkers: isAllowed, isIsolated: headers === ISOLATED });
     expect(result.unavailable).toHaveLength(isAllowed ? 0 : 1);
     await page.close();
     server.close();
