@@ -26,12 +26,14 @@ export function newIds(asked: readonly Omit<Asked, "id">[]): readonly Asked[] {
 
 function idFrom({ items }: Omit<Asked, "id">): string {
   const heading = Object.values(items)[0]?.heading ?? "";
+  // What stands in brackets explains, over several lines at times.
   const line =
     heading
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
       .split("\n")
       .filter((part) => part.trim() !== "")
       .at(-1) ?? "";
-  const words = wordsOf(line.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(line).match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter(
     (word) => !SKIPPED.has(word) && (word.length > 1 || /\p{Script=Han}|\d/u.test(word)),
   );

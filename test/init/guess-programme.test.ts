@@ -146,6 +146,15 @@ describe("headings that differ by a word", () => {
   });
 });
 
+describe("headings that explain in brackets, over several lines", () => {
+  it("give ids by what they ask", () => {
+    const asked = '"What do you hope to provide?\n(Example: careers,\nnetworking, etc.)"';
+    const file = (side: string) => `Email,${asked}\na@${side}.example,careers\nb@${side}.example,travel\n`;
+    const { questions } = guess(file("x"), file("y")).programme;
+    expect(questions.map(({ id }) => id)).toEqual(["hope-provide"]);
+  });
+});
+
 describe("headings in other languages", () => {
   it.each([
     ["German", "Zeitstempel,E-Mail-Adresse,Vorname,Nachname,Wie viele Mentees möchtest du?"],
