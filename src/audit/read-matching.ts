@@ -126,6 +126,24 @@ const bound = z.object({
   }),
 });
 
+const blossoms = z.array(z.object({ members: z.array(z.number()), dual: z.number() }));
+
+const trios = z.object({
+  chosen: z.array(
+    z.object({ trio: ids, prices: z.array(z.object({ duals: z.array(z.number()), blossoms })) }),
+  ),
+  left: ids,
+  pairs: z.array(z.tuple([z.string(), z.string()])),
+  levels: z.array(
+    z.object({
+      name: z.enum(["coverage", "total", "tie-break"]),
+      value: z.number(),
+      leftDuals: z.array(z.number()),
+      pairDuals: z.array(z.number()),
+    }),
+  ),
+});
+
 const blossomDuals = z.object({
   kind: z.literal("blossom-duals"),
   people: ids,
@@ -134,23 +152,10 @@ const blossomDuals = z.object({
       name: z.enum(["coverage", "turns", "total", "tie-break"]),
       value: z.number(),
       duals: z.array(z.number()),
-      blossoms: z.array(z.object({ members: z.array(z.number()), dual: z.number() })),
+      blossoms,
     }),
   ),
-  trios: z.optional(
-    z.object({
-      left: ids,
-      pairs: z.array(z.tuple([z.string(), z.string()])),
-      levels: z.array(
-        z.object({
-          name: z.enum(["coverage", "total", "tie-break"]),
-          value: z.number(),
-          leftDuals: z.array(z.number()),
-          pairDuals: z.array(z.number()),
-        }),
-      ),
-    }),
-  ),
+  trios: z.optional(trios),
 });
 
 /** What matchings of every format share. */

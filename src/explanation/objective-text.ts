@@ -30,7 +30,7 @@ export function objectiveText(programme: Programme): string {
   ];
   const joining =
     format.kind === "peers" && format.odd === "trio"
-      ? "; whoever is left over then joins a pair, one each, as many and as well as can be"
+      ? "; one trio is chosen together with the pairs where their number is odd, and whoever is left over even so joins a pair, one each, as many and as well as can be"
       : "";
   return `${steps.join(", then ")}${joining}`;
 }

@@ -40,7 +40,7 @@ export { mentorsOf, oneToOneProblem } from "./one-to-one/one-to-one-problem.js";
 export { solveOneToOne } from "./one-to-one/solve-one-to-one.js";
 export { mutualPairs, stableMarket } from "./one-to-one/stable-problem.js";
 export { peersProblem } from "./peers/peers-problem.js";
-export { trioProblem } from "./peers/trios.js";
+export { joiningProblem } from "./peers/trios.js";
 export { preferredUnitsOf } from "./preferred.js";
 export type {
   BlossomDualsProof,

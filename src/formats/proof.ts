@@ -2,6 +2,7 @@
  * What shows how good the matches are, in numbers that anyone can add up.
  */
 import type { GroupProof } from "../assignment/groups/index.js";
+import type { TrioPrices } from "../assignment/pool/index.js";
 
 /** What shows how good the matches are, by its kind. */
 export type Proof = DualsProof | StabilityProof | BoundProof | BlossomDualsProof;
@@ -65,16 +66,35 @@ export interface BlossomDualsProof {
   /** Ids in the order of the duals. */
   readonly people: readonly string[];
   readonly levels: readonly BlossomProofLevel[];
-  /** Who joins which pair, where the programme has trios. */
+  /** Where the programme has trios. */
   readonly trios?: TrioProof | undefined;
 }
 
 /**
- * The proof that, with the pairs as they are, those left over could not join them better. What joining is worth is what the two new pairs
- * count less what the old one does (each its fit in units twice, as on the level of the total). It is a proof of duals as `DualsProof` says,
- * with those left over in the place of mentees and pairs in that of mentors, each of which takes one.
+ * The proof of trios. Where people who hang together by what the rules allow are odd in number, their pairs and one trio are chosen together,
+ * and that no pairs of them with one trio at most come to more is shown by `prices`. What two are worth is as on the level of the total;
+ * where coverage comes first, 2^k more, the least such number that is no less than (people in the programme + 1) times the largest. In half units
+ * a pair counts it twice, and a trio once for each of its three twos.
+ *
+ * 1. Under each of the prices every two who may be a pair have duals that come, with those of the sets that hold both, to twice what they
+ *    are worth or more. None is negative.
+ * 2. So pairs alone come to no more than all duals, a set's times (members − 1) ∕ 2. With a trio beside them they come to no more than the
+ *    trio and the duals of the others, a set's counting once less where two or three of it are in the trio.
+ * 3. For pairs alone, and for every trio, one of the prices shows in this way that it is not more than these; or, where it counts who was left over
+ *    before and somebody is, that it does not hold everybody.
+ *
+ * The levels of the pairs are then those of everybody else. That those who are still left over could not join the pairs better, as these are, is
+ * shown by `levels`. What joining is worth is what the two new pairs count less what the old one does (each its fit in units twice). It is
+ * a proof of duals as `DualsProof` says, with those left over in the place of mentees and pairs in that of mentors, each of which takes one.
  */
 export interface TrioProof {
+  /** One for each such part of the list, by its first member. */
+  readonly chosen: readonly {
+    /** Ids; none where a trio would not make up for the pairs it takes apart. */
+    readonly trio: readonly string[];
+    /** Duals in the order of `people`, 0 of those in other parts. */
+    readonly prices: readonly TrioPrices[];
+  }[];
   /** Ids in the order of the duals. */
   readonly left: readonly string[];
   /** Ids of each pair's two, in the order of the duals. */

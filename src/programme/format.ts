@@ -16,8 +16,8 @@ export interface PeersFormat {
    */
   readonly leftOverBefore?: string | undefined;
   /**
-   * What becomes of whoever is left over once pairs are made: they sit out (the default), or join a pair as a `"trio"`, one a pair.
-   * The pairs come first, as if nobody joined: other pairs with another third could come to more together, and are not looked for.
+   * What becomes of whoever is left over: they sit out (the default), or there are trios. Of an odd number of people pairs and one `"trio"` are
+   * chosen together, as well as can be. Whoever rules leave over even so joins a pair, one a pair, with the pairs as they are.
    */
   readonly odd?: "sits-out" | "trio" | undefined;
 }

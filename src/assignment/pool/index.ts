@@ -11,3 +11,6 @@ export type {
   PoolObjectiveValue,
 } from "./pool-matching.js";
 export type { PoolEdge, PoolPair, PoolProblem, PoolTieBreak } from "./pool-problem.js";
+export { type BestTrio, bestTrioInSteps } from "./trio/best-trio.js";
+export { objectionToTrio } from "./trio/check-trio.js";
+export { oddParts, type TrioPrices, type TrioProblem, without } from "./trio/trio-pool.js";

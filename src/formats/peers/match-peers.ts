@@ -1,8 +1,7 @@
 /**
  * Peers: everybody compared with everybody in both directions, the best matching of the pool, and what it means.
  */
-import { type Assignment, assignInSteps } from "../../assignment/index.js";
-import { matchingInSteps, type PoolMatching, type PoolProblem } from "../../assignment/pool/index.js";
+import { matchingInSteps, type TrioProblem } from "../../assignment/pool/index.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
@@ -12,10 +11,10 @@ import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
 import { matchedPair } from "../matched-pair.js";
 import type { Match, ObjectiveReached, PeersMatching } from "../matching.js";
-import type { BlossomDualsProof, BlossomProofLevel, TrioProof } from "../proof.js";
+import type { BlossomDualsProof, BlossomProofLevel } from "../proof.js";
 import { requiredPairsOf } from "../required.js";
 import { peersProblem } from "./peers-problem.js";
-import { type TrioProblem, trioProblem } from "./trios.js";
+import { type PairedPeers, pairWithTrios } from "./trios.js";
 import { unmatchedPeers } from "./unmatched-peers.js";
 
 /** Pairs everybody, in steps; see `match`. */
@@ -27,45 +26,24 @@ export function* matchPeers(
   const compared = yield* within(compareInSteps(programme, roster, { done: rows }), 0, COMPARING);
   const required = requiredPairsOf(programme, roster, compared.vetoes);
   const problem = peersProblem(programme, roster, compared, required);
-  const found = yield* within(matchingInSteps(problem), COMPARING, 0.8);
-  const trios = yield* within(joinTrios(programme, problem, found), 0.8, 0.8);
-  const joined = new Set(trios?.assignment.pairs.map(({ row }) => trios.left[row]!));
+  const ids = roster.mentees.map(({ id }) => id);
+  const hasTrios = programme.format.kind === "peers" && programme.format.odd === "trio";
+  const paired = yield* within(hasTrios ? pairWithTrios(problem, ids) : pairUp(problem), COMPARING, 0.8);
   return {
     version: 1,
     format: "peers",
-    matches: found.pairs.map(({ a, b }, column) =>
-      peerMatch(programme, compared.scoring, roster, joinedBy(trios, column, [a, b])),
-    ),
-    unmatched: yield* within(
-      unmatchedPeers({ roster, vetoes: compared.vetoes, problem, found, joined }),
-      0.8,
-      1,
-    ),
-    objective: objectiveReached(programme, found, trios),
-    proof: { ...proofOf(roster, found), ...(trios === undefined ? {} : { trios: trioProof(roster, trios) }) },
+    matches: paired.matches.map((places) => peerMatch(programme, compared.scoring, roster, places)),
+    unmatched: yield* within(unmatchedPeers({ ...paired, roster, vetoes: compared.vetoes }), 0.8, 1),
+    objective: objectiveReached(programme, paired),
+    proof: proofOf(ids, paired),
     manifest: manifestOf(programme, roster),
   };
 }
 
-/** Who joins which pair, where the programme has trios. */
-interface Trios extends TrioProblem {
-  readonly assignment: Assignment;
-}
-
-function* joinTrios(
-  { format }: Programme,
-  problem: PoolProblem,
-  found: PoolMatching,
-): Steps<Trios | undefined> {
-  if (format.kind !== "peers" || format.odd !== "trio") return undefined;
-  const trios = trioProblem(problem, found);
-  return { ...trios, assignment: yield* assignInSteps(trios.problem) };
-}
-
-/** A pair's two, or with whoever joins them three, in the order of the list. */
-function joinedBy(trios: Trios | undefined, column: number, pair: readonly number[]): readonly number[] {
-  const joining = trios?.assignment.pairs.find((one) => one.column === column);
-  return joining === undefined ? pair : [...pair, trios!.left[joining.row]!].sort((a, b) => a - b);
+/** The best pairs alone. */
+function* pairUp(problem: TrioProblem): Steps<PairedPeers> {
+  const found = yield* matchingInSteps(problem);
+  return { problem, found, matches: found.pairs.map(({ a, b }) => [a, b]), added: [], halfUnits: 0 };
 }
 
 function peerMatch(
@@ -96,23 +74,21 @@ function peerMatch(
 
 function objectiveReached(
   { objective }: Programme,
-  found: PoolMatching,
-  trios: Trios | undefined,
+  { found, added, halfUnits }: PairedPeers,
 ): readonly ObjectiveReached[] {
-  const { pairs: joining = [], total: joined = 0 } = trios?.assignment ?? {};
-  const total: ObjectiveReached = { name: "total", value: fitOfUnits(found.total + joined / 2) };
+  const total: ObjectiveReached = { name: "total", value: fitOfUnits(found.total + halfUnits / 2) };
   if (matchedValueOf(objective) !== undefined) return [total];
   const turns = found.objective.flatMap(({ name, value }): ObjectiveReached[] =>
     name === "priority" ? [{ name: "turns", value }] : [],
   );
-  return [{ name: "coverage", value: 2 * found.pairs.length + joining.length }, ...turns, total];
+  return [{ name: "coverage", value: 2 * found.pairs.length + added.length }, ...turns, total];
 }
 
-function proofOf({ mentees }: Roster, { certificate }: PoolMatching): BlossomDualsProof {
+function proofOf(people: readonly string[], { found, trios }: PairedPeers): BlossomDualsProof {
   return {
     kind: "blossom-duals",
-    people: mentees.map(({ id }) => id),
-    levels: certificate.levels.map(
+    people,
+    levels: found.certificate.levels.map(
       ({ name, value, vertexDuals, blossoms }): BlossomProofLevel => ({
         name: name === "priority" ? "turns" : name,
         value,
@@ -120,20 +96,6 @@ function proofOf({ mentees }: Roster, { certificate }: PoolMatching): BlossomDua
         blossoms,
       }),
     ),
-  };
-}
-
-function trioProof({ mentees }: Roster, { left, pairs, assignment }: Trios): TrioProof {
-  const idOf = (place: number) => (mentees[place] as Participant).id;
-  return {
-    left: left.map(idOf),
-    pairs: pairs.map(({ a, b }) => [idOf(a), idOf(b)]),
-    levels: assignment.certificate.levels.map(({ name, value, rowDuals, columnDuals }) => ({
-      // Pairs that take one each have no other levels.
-      name: name as TrioProof["levels"][number]["name"],
-      value,
-      leftDuals: rowDuals,
-      pairDuals: columnDuals,
-    })),
+    ...(trios === undefined ? {} : { trios }),
   };
 }

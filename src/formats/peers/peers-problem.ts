@@ -1,7 +1,7 @@
 /**
  * Peers as one pool of numbers. Everybody stands in the roster on both sides, in the same order: their place is their number.
  */
-import type { PoolPair, PoolProblem } from "../../assignment/pool/index.js";
+import type { PoolPair, TrioProblem } from "../../assignment/pool/index.js";
 import { IssueError, issue } from "../../issue.js";
 import { matchedValueOf, type Programme } from "../../programme/index.js";
 import { placesOf, type Roster } from "../../roster/index.js";
@@ -21,7 +21,7 @@ export function peersProblem(
   roster: Roster,
   { fits, vetoes }: Pick<Compared, "fits" | "vetoes">,
   required: readonly RequiredPair[],
-): PoolProblem {
+): TrioProblem {
   const { mentors, mentees } = roster;
   const size = mentees.length;
   if (mentors.length !== size || mentees.some(({ key }, at) => key !== mentors[at]?.key)) throw notOneList();

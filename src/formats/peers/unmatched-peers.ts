@@ -14,15 +14,15 @@ export interface SolvedPeers {
   readonly vetoes: Vetoes;
   readonly problem: PoolProblem;
   readonly found: PoolMatching;
-  /** Those of the pool's unmatched who have joined a pair. */
-  readonly joined: ReadonlySet<number>;
+  /** Those of the pool's unmatched who are in a trio. */
+  readonly added: readonly number[];
 }
 
 /** Everybody without a match, by id, with the first reason that holds. */
 export function* unmatchedPeers(solved: SolvedPeers): Steps<readonly Unmatched[]> {
   const list: Unmatched[] = [];
   for (const place of solved.found.unmatched) {
-    if (solved.joined.has(place)) continue;
+    if (solved.added.includes(place)) continue;
     const reason = yield* reasonFor(solved, place);
     list.push({ id: solved.roster.mentees[place]!.id, side: "mentee", reason });
   }

@@ -2,7 +2,13 @@
  * Why nothing better exists, for somebody who is no mathematician.
  */
 import { objectiveText, shownFit } from "../../explanation/index.js";
-import type { GroupsMatching, Matching, PeersMatching, StabilityProof } from "../../formats/index.js";
+import type {
+  GroupsMatching,
+  Matching,
+  PeersMatching,
+  StabilityProof,
+  TrioProof,
+} from "../../formats/index.js";
 import { type Html, html } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
@@ -35,11 +41,20 @@ function ofPeers({ objective, proof }: PeersMatching): Html {
   return html`<p>Beside the matches the file matching.json gives everybody a price, and some sets of an odd number of people another, such that no pair
 that could be chosen is worth more than the prices of its two people and of the sets that hold both, and all prices, a set’s once for
 every two people in it, add up to exactly what these matches are worth: no other way of pairing these people can ${isCovering ? "pair more of them, or as many with a higher sum of fits" : "come to a higher sum"}.${
-    proof.trios === undefined
-      ? ""
-      : " Who joins which pair as a third is proved in the same way, with the pairs as they are; other pairs with another third could come to more together."
+    proof.trios === undefined ? "" : triosText(proof.trios)
   }</p>
 <p class="good">Checked when this page was made: everybody is in one match at most, no rule is broken, every fit was worked out again, and the sums agree.</p>`;
+}
+
+/** A trio of an odd number of people is chosen with the pairs; whoever else joins, joins the pairs there are. */
+function triosText({ chosen, left }: TrioProof): string {
+  const together =
+    chosen.length === 0
+      ? ""
+      : " For every three people who could be a trio instead, and for no trio, more prices prove that all would come to no more.";
+  return left.length === 0
+    ? together
+    : `${together} Who else joins which pair as a third is proved in the same way, with the pairs as they are; other pairs with other thirds could come to more together.`;
 }
 
 /** What the prices do; where pairs may be worth more than their prices, or loads count, what is beyond them is added. */
