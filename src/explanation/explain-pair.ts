@@ -115,7 +115,7 @@ function brokenRules(
   mentee: Participant,
 ): readonly BrokenRule[] {
   // Of the whole roster, since a chain of managers may lead through somebody else.
-  const reasons = vetoReasons(programme, roster, scoringOf(programme, roster));
+  const reasons = vetoReasons(programme, scoringOf(programme, roster));
   return reasons.flatMap(({ id, check }) => {
     const verdict = check(mentor, mentee);
     if (verdict === "allowed") return [];

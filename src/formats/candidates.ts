@@ -54,7 +54,7 @@ export function candidates(
 ): Candidates {
   if (!Number.isInteger(most) || most < 1 || most > MOST) throw wrongMost(most);
   const scoring = scoringOf(programme, roster);
-  const reasons = vetoReasons(programme, roster, scoring);
+  const reasons = vetoReasons(programme, scoring);
   const partitions = partitionsOf(reasons, roster);
   const mentees = roster.mentees.map(() => new BestList(most));
   const mentors = roster.mentors.map(() => new BestList(most));

@@ -58,7 +58,7 @@ export function* compareInSteps(
 ): Steps<Compared> {
   const [mentees, mentors] = [roster.mentees.length, roster.mentors.length];
   const scoring = scoringOf(programme, roster);
-  const reasons = vetoReasons(programme, roster, scoring);
+  const reasons = vetoReasons(programme, scoring);
   const comparedBy = ({ units, vetoBits }: ComparedRows): Compared => ({
     scoring,
     fits: { units, mentees, mentors },
@@ -103,7 +103,7 @@ function* eachMentee({ mentors, mentees }: Roster, write: (mentee: number) => vo
 /** Compares a piece of everybody at a time, for whoever does it elsewhere. */
 export function rowsComparer(programme: Programme, roster: Roster): RowsComparer {
   const scoring = scoringOf(programme, roster);
-  const reasons = vetoReasons(programme, roster, scoring);
+  const reasons = vetoReasons(programme, scoring);
   const write = rowWriter(fitRows(scoring, programme, roster), reasons, roster);
   const [mentors, mentees] = [roster.mentors.length, roster.mentees.length];
   const compare = (from: number, to: number, all?: ComparedRows): ComparedRows => {

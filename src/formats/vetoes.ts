@@ -44,7 +44,8 @@ export type VetoBits = Uint8Array | Uint16Array | Int32Array;
 const BITS = 32;
 
 /** Every reason a pair can be vetoed for. */
-export function vetoReasons(programme: Programme, roster: Roster, scoring: Scoring): readonly VetoReason[] {
+export function vetoReasons(programme: Programme, scoring: Scoring): readonly VetoReason[] {
+  const { everybody: roster } = scoring;
   const fit = (mentor: Participant, mentee: Participant) => fitOfUnits(pairUnits(scoring, mentor, mentee));
   const self: VetoReason = {
     id: "self",

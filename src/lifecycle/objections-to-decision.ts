@@ -44,7 +44,7 @@ export function decisionContext(
     programme,
     mentors: new Map(roster.mentors.map((person) => [person.key, person])),
     mentees: new Map(roster.mentees.map((person) => [person.key, person])),
-    reasons: vetoReasons(programme, roster, scoringOf(programme, roster)),
+    reasons: vetoReasons(programme, scoringOf(programme, roster)),
     required: programme.rules.flatMap((rule) => (rule.rule === "required-pairs" ? rule.pairs : [])),
     capacities: new Map(
       roster.mentors.map((mentor) => {

@@ -2,6 +2,7 @@
  * People who cannot be told apart by what a criterion or a rule reads.
  */
 import type { Answer } from "./answer.js";
+import { onceForRoster } from "./once-for-roster.js";
 import type { Participant, Roster } from "./participant.js";
 import type { WeekPattern } from "./week/week-pattern.js";
 
@@ -41,8 +42,10 @@ export function answerClasses(
 }
 
 /** Sorts both sides into classes; undefined as soon as there are too many pairs of them: often before everybody has been looked at. */
-export function classesOfSides(
-  { mentors, mentees }: Pick<Roster, "mentors" | "mentees">,
+export const classesOfSides = onceForRoster(sortedSides, (options: ClassOptions) => JSON.stringify(options));
+
+function sortedSides(
+  { mentors, mentees }: Roster,
   { questions, byZone = false, mostPairs }: ClassOptions,
 ): ClassesOfSides | undefined {
   const theirs = growingClasses(mentors, questions, byZone);

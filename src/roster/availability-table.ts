@@ -2,6 +2,7 @@
  * Everybody's availability on one clock, so that any two people can be compared.
  */
 import type { Programme } from "../programme/index.js";
+import { onceForRoster } from "./once-for-roster.js";
 import type { Participant, Roster } from "./participant.js";
 import {
   commonWeeks,
@@ -39,6 +40,14 @@ export interface AvailabilitySlots {
 
 /** Builds the table of one availability question. Clock changes of the zones in play are taken between startsOn and endsOn. */
 export function availabilityTable(programme: Programme, roster: Roster, question: string): AvailabilityTable {
+  return tables(roster, programme, question);
+}
+
+const tables = onceForRoster(tableOf, ({ timeZone, startsOn, endsOn }, question) =>
+  JSON.stringify([timeZone, startsOn, endsOn, question]),
+);
+
+function tableOf(roster: Roster, programme: Programme, question: string): AvailabilityTable {
   const people = [...roster.mentors, ...roster.mentees].filter(
     (person) => person.answers[question]?.kind === "availability",
   );

@@ -2,7 +2,7 @@
  * A programme's criteria made ready for a roster.
  */
 import type { DefinedCriterion, Programme, Side, Views } from "../programme/index.js";
-import type { Participant, Roster } from "../roster/index.js";
+import { ownRoster, type Participant, type Roster } from "../roster/index.js";
 import type { Comparison } from "./comparison.js";
 import { comparisonOf } from "./criteria/index.js";
 import { criterionInView } from "./criterion-in-view.js";
@@ -48,9 +48,10 @@ export const NEUTRAL_FIT = 0.5;
 
 /** Builds every criterion's comparison. */
 export function scoringOf(programme: Programme, roster: Roster): Scoring {
+  const everybody = ownRoster(roster);
   const comparisons = new Map<DefinedCriterion, Comparison>();
   const compareBy = (criterion: DefinedCriterion) => {
-    const known = comparisons.get(criterion) ?? comparisonOf(criterion, programme, roster);
+    const known = comparisons.get(criterion) ?? comparisonOf(criterion, programme, everybody);
     comparisons.set(criterion, known);
     return known;
   };
@@ -70,7 +71,7 @@ export function scoringOf(programme: Programme, roster: Roster): Scoring {
   };
   const isPersonal = programme.questions.some(({ kind }) => kind === "importance");
   const { views } = programme;
-  const known = { isPersonal, everybody: roster };
+  const known = { isPersonal, everybody };
   if (views === undefined) return { views: [viewOf(undefined, PERFECT_FIT)], combine: "sum", ...known };
   const [mentee, mentor] = unitsOfViews(views);
   return {

@@ -2,7 +2,7 @@
  * What runs in a worker. It is bundled into one text and inlined, see `virtual:worker-source`; nothing else is loaded.
  */
 import { type RowsComparer, rowsComparer, rowsIn } from "../formats/index.js";
-import { type Roster, restoredRoster } from "../roster/index.js";
+import { ownRoster, type Roster, restoredRoster } from "../roster/index.js";
 import type { Answer, Order, RowsOrder } from "./messages.js";
 
 /** What a worker has around it; Node's are given the same. */
@@ -22,7 +22,7 @@ scope.onmessage = ({ data }) => {
     switch (data.kind) {
       case "people":
         people = undefined;
-        people = restoredRoster(data.people);
+        people = ownRoster(restoredRoster(data.people));
         return;
       case "programme":
         compare = undefined;

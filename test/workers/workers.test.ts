@@ -17,8 +17,17 @@ describe("workers", () => {
     fc.assert(
       fc.asyncProperty(randomCase({ people: 5 }), async (random) => {
         const { programme, roster } = readCase(random);
-        const there = await matchAsync(programme, roster, { workers }).then(JSON.stringify, String);
-        expect(there).toBe(said(() => JSON.stringify(match(programme, roster))));
+        const [first, ...others] = programme.criteria;
+        // People whom the workers know, by other weights and, where it plays a part, in another zone.
+        const otherwise = {
+          ...programme,
+          timeZone: "Asia/Kolkata",
+          criteria: [{ ...first!, weight: first!.weight + 0.5 }, ...others],
+        };
+        for (const asked of [programme, otherwise]) {
+          const there = await matchAsync(asked, roster, { workers }).then(JSON.stringify, String);
+          expect(there).toBe(said(() => JSON.stringify(match(asked, roster))));
+        }
       }),
       { numRuns: 40, seed: 9 },
     ));

@@ -2,7 +2,7 @@
  * Overlap by counting: how many options a mentee shares with every mentor, then one look-up a pair by that number and the
  * size of the mentor's set.
  */
-import { answerKeys, type Participant } from "../../roster/index.js";
+import { answerKeys, onceForRoster, type Participant } from "../../roster/index.js";
 import { shareOfOverlap } from "../criteria/overlap.js";
 import { addByCountFrom } from "./look-ups.js";
 import { addToAll, type KernelContext, type Row, type RowKernel } from "./row-kernel.js";
@@ -13,13 +13,9 @@ export function overlapKernel({ scored, roster, measure }: KernelContext): RowKe
   const { criterion } = scored;
   if (criterion.compare !== "overlap" || criterion.onlyWhen !== undefined) return undefined;
   const { shareOf = "either" } = criterion;
-  const options = new Map<string, number>();
-  const setsOf = (people: readonly Participant[]) =>
-    people.map((person) => optionSet(person, criterion.question, options));
-  const [mentors, mentees] = [setsOf(roster.mentors), setsOf(roster.mentees)];
-  const listsOf = (sets: typeof mentors) => sets.map((set) => set ?? []);
-  const countsOf = sharedThings(listsOf(mentors), listsOf(mentees), options.size);
-  if (countsOf === undefined) return undefined;
+  const encoded = optionSets(roster, criterion.question);
+  if (encoded === undefined) return undefined;
+  const { mentors, mentees, countsOf } = encoded;
   const largest = mentors.reduce((most, set) => Math.max(most, set?.length ?? 0), 0);
   const width = largest + 1;
   // Where in the table the row for the size of the mentor's set begins; the last row is for mentors without an answer.
@@ -43,6 +39,20 @@ export function overlapKernel({ scored, roster, measure }: KernelContext): RowKe
     addByCountFrom(row, rows, countsOf(mentee), tableFor(set.length));
   };
 }
+
+/** Everybody's options as numbers, and what counts those in common; undefined where a mentee named more than can be counted. */
+const optionSets = onceForRoster(
+  (roster, question: string) => {
+    const options = new Map<string, number>();
+    const setsOf = (people: readonly Participant[]) =>
+      people.map((person) => optionSet(person, question, options));
+    const [mentors, mentees] = [setsOf(roster.mentors), setsOf(roster.mentees)];
+    const listsOf = (sets: typeof mentors) => sets.map((set) => set ?? []);
+    const countsOf = sharedThings(listsOf(mentors), listsOf(mentees), options.size);
+    return countsOf === undefined ? undefined : { mentors, mentees, countsOf };
+  },
+  (question) => question,
+);
 
 /** The numbers of somebody's options; undefined where they gave no answer. */
 function optionSet(

@@ -3,7 +3,8 @@
  * the least of them. How many slots a mentor has before each slot is written down once; what they share with somebody who is free from
  * one slot to another is then a difference, for all mentors at once.
  */
-import { availabilityTable, type Participant } from "../../roster/index.js";
+import type { Programme } from "../../programme/index.js";
+import { availabilityTable, onceForRoster, type Participant, type Roster } from "../../roster/index.js";
 import { fitOfSharedMinutes } from "../criteria/shared-time.js";
 import {
   accumulate,
@@ -22,21 +23,21 @@ export function sharedTimeKernel({
   scored,
   programme,
   roster,
+  everybody,
   measure,
 }: KernelContext): RowKernel | undefined {
   const { criterion } = scored;
   if (criterion.compare !== "shared-time" || criterion.onlyWhen !== undefined) return undefined;
   const { question, enoughMinutes } = criterion;
-  const { boundsOf, minutesPerSlot, stretches } = availabilityTable(programme, roster, question).slots();
+  const { minutesPerSlot, stretches, before, ours, unknown } = countedSlots(
+    roster,
+    everybody,
+    programme,
+    question,
+  );
   // Beyond the largest count nothing rises any more.
   if (LARGEST_BYTE * minutesPerSlot < enoughMinutes) return undefined;
-  const { mentors, mentees } = roster;
-  const before = Array.from({ length: stretches }, (_, stretch) =>
-    slotsBefore(mentors, 10_080 / minutesPerSlot, (mentor) => boundsOf(mentor, stretch)),
-  );
-  const ours = Array.from({ length: stretches }, (_, stretch) =>
-    mentees.map((mentee) => partsOf(boundsOf(mentee, stretch))),
-  );
+  const { mentors } = roster;
   const [sums, counts, least] = [
     byteSums(mentors.length),
     new Uint8Array(mentors.length),
@@ -46,9 +47,6 @@ export function sharedTimeKernel({
   const table = measure.zeros(LARGEST_BYTE + 1);
   for (let count = 0; count < table.length; count++)
     table[count] = measure.of(fitOfSharedMinutes(count * minutesPerSlot, enoughMinutes));
-  const unknown = Int32Array.from(
-    mentors.flatMap((mentor, at) => (boundsOf(mentor, 0) === undefined ? [at] : [])),
-  );
   const countInto = (parts: readonly (readonly number[])[], columns: ByteColumns): Uint8Array => {
     for (const [at, part] of parts.entries()) {
       sumDifferences(columns, part, sums.words);
@@ -73,6 +71,27 @@ export function sharedTimeKernel({
     for (const mentor of unknown) row[mentor]! += assumed - table[0]!;
   };
 }
+
+/** Everybody's slots made ready for counting: of the mentors how many they have before each slot, of the mentees from where to where they are free. */
+const countedSlots = onceForRoster(
+  ({ mentors, mentees }, everybody: Roster, programme: Programme, question: string) => {
+    const { boundsOf, minutesPerSlot, stretches } = availabilityTable(programme, everybody, question).slots();
+    const each = Array.from({ length: stretches }, (_, stretch) => stretch);
+    return {
+      minutesPerSlot,
+      stretches,
+      before: each.map((stretch) =>
+        slotsBefore(mentors, 10_080 / minutesPerSlot, (mentor) => boundsOf(mentor, stretch)),
+      ),
+      ours: each.map((stretch) => mentees.map((mentee) => partsOf(boundsOf(mentee, stretch)))),
+      /** Mentors who did not say. */
+      unknown: Int32Array.from(
+        mentors.flatMap((mentor, at) => (boundsOf(mentor, 0) === undefined ? [at] : [])),
+      ),
+    };
+  },
+  (_, { timeZone, startsOn, endsOn }, question) => JSON.stringify([timeZone, startsOn, endsOn, question]),
+);
 
 /** How many slots each mentor has before every slot, the end of the week included: a column a slot, the first of them of zeros. */
 function slotsBefore(
