@@ -15,7 +15,9 @@ export type WriteWorth = (
 ) => void;
 
 /** A level of a certificate with what its cells are worth, stated again from the problem. */
-export interface CheckedLevel extends CertificateLevel {
+export interface CheckedLevel extends Omit<CertificateLevel, "name"> {
+  /** As it is told. */
+  readonly name: string;
   /** 1 where the objective is to be great, −1 where it is to be small. */
   readonly sign: 1 | -1;
   /** Every place up to these is worth 1, where the level is of that kind. */
@@ -61,9 +63,10 @@ export function objectionToResolution(
     : undefined;
 }
 
-function worthOf(
+/** What the cells are worth on a level of this name, in the round of a tie-break. */
+export function worthOf(
   problem: Outline,
-  { resolution }: Assignment,
+  { resolution }: Pick<Assignment, "resolution">,
   name: ObjectiveName,
   round: number,
 ): Pick<CheckedLevel, "sign" | "minimums" | "loadCosts" | "writeWorth"> {

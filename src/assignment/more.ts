@@ -2,6 +2,7 @@
 
 export * from "./bottleneck/index.js";
 export * from "./frontier/index.js";
+export * from "./objectives/index.js";
 export * from "./pair-price/index.js";
 export {
   type BlossomDual,

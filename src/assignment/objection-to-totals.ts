@@ -61,9 +61,9 @@ export function sumWorth(
 }
 
 /** Two assignments, each pair rounded by half a unit, and by half a unit more where `unmatchedValue` is rounded too. */
-function boundOf(
-  { unmatchedValue = 0, pairLimit }: Outline,
-  { integers }: Measures,
+export function boundOf(
+  { unmatchedValue = 0, pairLimit }: Pick<Outline, "unmatchedValue" | "pairLimit">,
+  { integers }: Pick<Measures, "integers">,
   resolution: number,
 ): number {
   if (integers && Number.isInteger(unmatchedValue) && resolution <= 1) return 0;

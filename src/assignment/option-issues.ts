@@ -29,10 +29,10 @@ export function wrongOption(
 }
 
 /** Lists nothing if it is a sense, or left out. */
-export function senseIssues(sense: unknown): Issue[] {
+export function senseIssues(sense: unknown, at = "sense"): Issue[] {
   return sense === undefined || sense === "max" || sense === "min"
     ? []
-    : [wrongOption("sense", sense, '"max" or "min"')];
+    : [wrongOption(at, sense, '"max" or "min"')];
 }
 
 /** Lists nothing if a tie-break's seed is one. */

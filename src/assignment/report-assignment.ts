@@ -86,7 +86,7 @@ const signed = (value: number, sign: number): number => sign * value + 0;
  * A cell's rounding moves it by half a unit, that of `unmatchedValue` every pair by half a unit more; the assignment reported and
  * the best one may be moved in opposite directions.
  */
-function roundingBound(
+export function roundingBound(
   { measures, unmatchedValue, pairLimit }: Problem,
   { resolution, perValue }: Units,
 ): number {

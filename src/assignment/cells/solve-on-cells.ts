@@ -14,11 +14,15 @@ export interface CellLevelResult {
   readonly pairs: readonly Cell[];
 }
 
-/** Makes an objective's costs as small as possible on a face: what the face keeps full costs much if it is not. */
+/**
+ * Makes an objective's costs as small as possible on a face: what the face keeps full costs much if it is not. By default coverage is taken to be
+ * the first objective, on the whole face.
+ */
 export function* solveOnCells(
-  { pairLimit }: Problem,
+  { pairLimit }: Pick<Problem, "pairLimit">,
   face: CellFace,
   objective: Objective,
+  solver = objective.name === "coverage" ? mostCells : cheapestCells,
 ): Steps<CellLevelResult> {
   const { starts, columns, values } = face.cells;
   const bonus = fullBonus(objective.largest, pairLimit);
@@ -29,8 +33,7 @@ export function* solveOnCells(
     load: objective.loadCosts && { costs: objective.loadCosts, before: always.ofColumns },
   };
   const costs = { starts, columns, costs: costsOnFace(face, objective), rowPlaces, columnPlaces };
-  const isFirst = objective.name === "coverage";
-  const { isUsed, rowDuals, columnDuals } = yield* isFirst ? mostCells(costs) : cheapestCells(costs);
+  const { isUsed, rowDuals, columnDuals } = yield* solver(costs);
   const pairs: Cell[] = [];
   for (let row = 0; row + 1 < starts.length; row++)
     for (let k = starts[row]!; k < starts[row + 1]!; k++)

@@ -2,7 +2,7 @@
 
 import { finish, type Steps } from "../../steps.js";
 import type { Cell } from "../assignment-problem.js";
-import { CLOSED, narrowFace, wholeFace } from "../cells/cell-face.js";
+import { type CellFace, CLOSED, narrowFace, wholeFace } from "../cells/cell-face.js";
 import type { CellLists } from "../cells/cell-lists.js";
 import { breakTiesOnCells } from "../cells/solve-cells-in-levels.js";
 import { solveOnCells } from "../cells/solve-on-cells.js";
@@ -70,20 +70,27 @@ export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
 /** Solves on lists of cells: coverage and minimums at once. */
 export function groundOfCells(problem: Problem, cells: CellLists): Ground {
   const face = wholeFace(problem, cells);
-  const solve = (objective: Objective): Steps<Solved> => solveOnCells(problem, face, objective);
+  const ground = groundOnFace(problem, face);
   const first = [
     coverageObjective,
     ...(problem.minimums === undefined ? [] : [minimumLoadObjective(problem.minimums)]),
   ].map((objective) => {
-    const { level } = finish(solve(objective));
-    narrowFace(face, level);
+    const { level } = finish(ground.solve(objective));
+    ground.narrow(level);
     return level;
   });
   return {
     first,
-    values: () => cells.values.filter((_, k) => face.states[k] !== CLOSED),
-    solve,
-    narrow: (level) => narrowFace(face, level),
+    ...ground,
     breakTies: (levels, pairs) => breakTiesOnCells(problem, face, { levels, pairs }),
+  };
+}
+
+/** Solves on a face of lists, and narrows it. */
+export function groundOnFace(problem: Problem, face: CellFace): Pick<Ground, "values" | "solve" | "narrow"> {
+  return {
+    values: () => face.cells.values.filter((_, k) => face.states[k] !== CLOSED),
+    solve: (objective) => solveOnCells(problem, face, objective),
+    narrow: (level) => narrowFace(face, level),
   };
 }

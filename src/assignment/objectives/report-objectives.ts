@@ -1,0 +1,92 @@
+import type { Cell } from "../assignment-problem.js";
+import { type CellLists, placeOfCell } from "../cells/cell-lists.js";
+import type { CellResults } from "../cells/solve-cells-in-levels.js";
+import type { SolvedLevel } from "../level.js";
+import { loadCostOf } from "../load-costs.js";
+import { minimumLoad } from "../minimum-load.js";
+import type { Problem } from "../problem.js";
+import { roundingBound } from "../report-assignment.js";
+import type { ListedValue, ObjectivesAssignment, ObjectivesLevel } from "./objectives.js";
+import { reachedBy } from "./reached.js";
+import type { SolvedStage } from "./solve-stage.js";
+
+/** Turns what was found into plain data in the caller's senses and units. */
+export function reportObjectives(
+  problem: Problem,
+  solved: readonly SolvedStage[],
+  ties: CellResults,
+): ObjectivesAssignment {
+  const pairs = pairsIn(problem.cells!, ties.pairs);
+  const placed = new Set(pairs.map(({ row }) => row));
+  return {
+    pairs,
+    unmatchedRows: Array.from({ length: problem.rows }, (_, row) => row).filter((row) => !placed.has(row)),
+    total: pairs.reduce((sum, { value }) => sum + value, 0),
+    reached: [
+      ...solved.map(
+        ({ stage }): ListedValue => ({
+          name: stage.name,
+          objective: stage.place,
+          value: reachedBy(problem, stage, pairsIn(stage.cells, pairs)),
+        }),
+      ),
+      ...ties.levels.map((level): ListedValue => {
+        const { value } = reportLevel(problem, level, pairs);
+        return { name: level.name, objective: null, value };
+      }),
+    ],
+    levels: [
+      ...solved.flatMap((stage) => levelsOf(problem, stage, pairs)),
+      ...ties.levels.map(
+        (level): ObjectivesLevel => ({
+          name: level.name,
+          objective: null,
+          ...reportLevel(problem, level, pairs),
+          threshold: null,
+          resolution: 1,
+          roundingBound: 0,
+        }),
+      ),
+    ],
+  };
+}
+
+/** The same pairs with values from other lists of the same cells. */
+export function pairsIn(cells: CellLists, pairs: readonly Cell[]): readonly Cell[] {
+  return pairs.map((pair) => ({ ...pair, value: cells.values[placeOfCell(cells, pair)]! }));
+}
+
+function levelsOf(
+  whole: Problem,
+  { stage, levels, thresholds, bound, units }: SolvedStage,
+  own: readonly Cell[],
+): ObjectivesLevel[] {
+  const problem = { ...whole, ...stage };
+  const pairs = pairsIn(stage.cells, own);
+  return levels.map((level, k) => ({
+    name: stage.name,
+    objective: stage.place,
+    ...reportLevel(problem, level, pairs),
+    ...(bound === undefined ? {} : { value: bound }),
+    threshold: thresholds[k]!,
+    resolution: units?.resolution ?? 1,
+    roundingBound: units === undefined ? 0 : roundingBound(problem, units),
+  }));
+}
+
+/** What is to be small counts as costs, all else as worth. */
+function reportLevel(
+  { maximise, columns }: Problem,
+  { name, costOf, minimums, loadCosts, rowDuals, columnDuals }: SolvedLevel,
+  pairs: readonly Cell[],
+) {
+  const isSmall = name === "worst-off" || (name === "total" && !maximise);
+  const sign = isSmall ? 1 : -1;
+  let costs = loadCostOf(pairs, columns, loadCosts);
+  for (const { row, column, value } of pairs) costs += costOf(row, column, value);
+  return {
+    value: minimums === undefined ? sign * costs + 0 : minimumLoad(pairs, minimums),
+    rowDuals: Array.from(rowDuals, (dual) => sign * dual + 0),
+    columnDuals: Array.from(columnDuals, (dual) => sign * dual + 0),
+  };
+}
