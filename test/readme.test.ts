@@ -130,13 +130,14 @@ describe("the README", () => {
     const [mentor, mentee] = [roster.mentors[0]!, roster.mentees[0]!];
     const { parts } = pairFit(scoringOf(programme, roster), mentor, mentee);
     const fits = new Map(parts.map(({ criterion, fit }) => [criterion.split(":")[0], fit]));
-    // Ability ¼ reaches the floor of ¼; 2 of 3 h; 1 of the mentee's 3; fields differ; 1 − 3 ∕ 6; 2 levels above; the table's 0.7; (4 − 1) ∕ 6;
+    // Ability ¼ reaches the floor of ¼; 2 of 3 h; 1 of the mentee's 3; fields differ, organisations do not; 1 − 3 ∕ 6; 2 levels above; the table's 0.7; (4 − 1) ∕ 6;
     // second of two; the same place; (0.6 − 0.2) ∕ 0.8; 2 levels above; 0.7 ∕ 3 + 0.3 · 2 ∕ 10.
     const expected = {
       coverage: 0.25,
       "shared-time": 120 / 180,
       interests: 1 / 3,
       same: 0,
+      different: 0,
       closeness: 0.5,
       band: 1,
       table: 0.7,

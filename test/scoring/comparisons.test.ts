@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Criterion, Question } from "../../src/programme/index.js";
@@ -36,6 +38,7 @@ function fitOf(
   return part?.known ? part.fit : undefined;
 }
 
+const FOLDER = join(import.meta.dirname, "../../src/scoring/criteria");
 const RATED = { kind: "ratings", options: ["a", "b", "c"], from: 1, to: 5 } as const;
 const SETS = { kind: "choices" } as const;
 const COVERAGE = { compare: "coverage" } as const;
@@ -462,4 +465,14 @@ describe("every comparison", () => {
     expect(fitOf(question, criterion, undefined, undefined)).toBeUndefined();
     expect(fitOf(question, criterion, answer, answer)).toBeDefined();
   });
+
+  it.each(readdirSync(FOLDER).filter((file) => file !== "index.ts"))(
+    "of %s says its formula, whether it is symmetric or directed, and on what evidence it rests",
+    (file) => {
+      const [head] = readFileSync(join(FOLDER, file), "utf8").split("*/");
+      expect(head).toMatch(/fit = /);
+      expect(head).toMatch(/symmetric|directed|rises with|rises and falls with/i);
+      expect(head).toMatch(/evidence:\s+(\*\s+)?(high|medium|low|convention)/);
+    },
+  );
 });

@@ -106,9 +106,9 @@ describe("zone arithmetic", () => {
           expect(loss?.zones).toEqual(moved);
         });
       }),
-      { seed: 2, numRuns: 2000 },
+      { seed: 2, numRuns: 2600 },
     );
-    expect(compared).toBeGreaterThan(1000);
+    expect(compared).toBeGreaterThanOrEqual(2000);
     expect(told).toBeGreaterThan(50);
   });
 });
