@@ -265,7 +265,6 @@ describe("what a call cannot do is refused by name", () => {
   it.each<[string, (problem: AssignmentProblem) => unknown]>([
     ["pricesOfPlacing", (problem) => pricesOfPlacing(problem, assign(problem))],
     ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
-    ["frontier", frontier],
     ["this method", (problem) => assign(problem, { method: "shortest-paths" })],
     ["this method", solver],
   ])("by %s", (name, call) => {
@@ -276,10 +275,11 @@ describe("what a call cannot do is refused by name", () => {
     expect(() => call({ ...good, rowCapacities: [1, 0] })).not.toThrow();
   });
 
-  it("by assignBottleneck", () => {
-    expect(() => assignBottleneck(twice)).not.toThrow();
-    expect(() => assignBottleneck(least)).toThrow(
-      "Expected no minimums and no load costs, which assignBottleneck cannot keep.",
-    );
+  it.each<[string, (problem: AssignmentProblem) => unknown]>([
+    ["assignBottleneck", assignBottleneck],
+    ["frontier", frontier],
+  ])("by %s", (name, call) => {
+    expect(() => call(twice)).not.toThrow();
+    expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);
   });
 });

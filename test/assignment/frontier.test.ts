@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type FrontierPoint, frontier } from "../../src/assignment/frontier/index.js";
 import { assign, ProblemError } from "../../src/assignment/index.js";
 import type { PlainProblem } from "../oracles/best-by-force.js";
+import { bestCellsByForce } from "../oracles/best-cells-by-force.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
+import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
 describe("frontier", () => {
   it("tells what one more pair costs the total", () => {
@@ -26,6 +28,33 @@ describe("frontier", () => {
       }),
       { numRuns: 700, seed: 30 },
     );
+  });
+
+  it("equals brute force with capacities on both sides, a pair used once at most, and is proved by assign", () => {
+    fc.assert(
+      fc.property(arbitraryTwoSided({ minimums: false }), (problem) => {
+        const points = frontier(problem);
+        expect(points.map(({ pairs, total }) => [pairs, total])).toEqual(bestTotalsOfCells(problem));
+        const places = Array.from({ length: problem.rows }, (_, i) => problem.rowCapacities?.[i] ?? 1);
+        const all = places.reduce((sum, count) => sum + count, 0);
+        for (const { pairs, total, marginal } of points) {
+          if (marginal === null) continue;
+          const [objective] = assign({ ...problem, unmatchedValue: marginal }).objective;
+          expect(objective!.value).toBe(total + (all - pairs) * marginal);
+        }
+      }),
+      { numRuns: 400, seed: 33 },
+    );
+  });
+
+  it("keeps listed cells as lists", () => {
+    const rows = 60_000;
+    const values = {
+      starts: Int32Array.from({ length: rows + 1 }, (_, i) => Math.min(i, 3)),
+      columns: Int32Array.of(5, 5, 7),
+      values: Float64Array.of(1, 3, 2),
+    };
+    expect(frontier({ rows, columns: rows, values }).map(({ total }) => total)).toEqual([0, 3, 5]);
   });
 
   it("ends where assign with coverage first does", () => {
@@ -95,5 +124,18 @@ function bestTotals({
     }
   };
   place(0, 0, 0);
+  return [...best].sort(([a], [b]) => a - b);
+}
+
+/** The same by trying all choices of cells, where rows take several columns. */
+function bestTotalsOfCells(problem: PlainProblem): number[][] {
+  const best = new Map<number, number>();
+  const sign = problem.sense === "min" ? -1 : 1;
+  bestCellsByForce(problem, ({ values }) => {
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const known = best.get(values.length);
+    if (known === undefined || sign * total > sign * known) best.set(values.length, total);
+    return [];
+  });
   return [...best].sort(([a], [b]) => a - b);
 }

@@ -1,11 +1,13 @@
 import type { AssignmentProblem } from "../assignment-problem.js";
-import { ColumnLoads } from "../column-loads.js";
-import { requireOnePlaceARow } from "../one-place-a-row.js";
+import type { CellCosts, Places } from "../cells/cell-costs.js";
+import { type CellLists, listCells, placeOfCell } from "../cells/cell-lists.js";
+import type { UsedCells } from "../cells/used-cells.js";
+import { refuseMinimums } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import { totalObjective } from "../total.js";
 import { chooseUnits, type Units } from "../units.js";
-import { type Growing, placeOneMore } from "./place-one-more.js";
+import { placeOneMore, startGrowing } from "./place-one-more.js";
 
 /** The best there is with a given number of pairs. */
 export interface FrontierPoint {
@@ -21,13 +23,13 @@ export interface FrontierPoint {
 
 /**
  * Finds the best total for every number of pairs, from the required pairs alone to as many as possible, in one run of successive
- * shortest paths: O(pairs · rows · columns).
+ * shortest paths: O(pairs · cells), times a logarithm at worst. Rows may take several columns; a pair is used once at most.
  *
  * Any point can be proved: `assign` with its marginal as `unmatchedValue` has an objective of exactly the point's total plus the
- * marginal for every row without a column.
+ * marginal for every place of a row that stays free.
  *
  * @param problem `unmatchedValue` and `tieBreak` are left aside.
- * @throws ProblemError for a problem that is malformed, too large to be exact, or with rows that take several columns, or minimums.
+ * @throws ProblemError for a problem that is malformed, too large to be exact, or with minimums or load costs.
  */
 export function frontier({
   unmatchedValue: _,
@@ -35,43 +37,57 @@ export function frontier({
   ...given
 }: AssignmentProblem): readonly FrontierPoint[] {
   const problem = readProblem(given);
-  requireOnePlaceARow(problem, "frontier");
+  refuseMinimums(problem, "frontier");
   const units = chooseUnits(problem);
-  const state = startGrowing(problem, units);
-  const first = problem.requiredColumns.filter((column) => column >= 0).length;
-  const points: FrontierPoint[] = [{ pairs: first, total: totalOf(problem, state), marginal: null }];
+  const cells = problem.cells ?? listCells(problem);
+  const state = startGrowing(freeCosts(problem, units, cells));
+  const first = problem.requiredPairs.length;
+  const total = totaller(problem, cells, state.used);
+  const points: FrontierPoint[] = [{ pairs: first, total: total(), marginal: null }];
   for (;;) {
     const cost = placeOneMore(state);
     if (cost === Number.POSITIVE_INFINITY) return points;
     const marginal = (problem.maximise ? 0 - cost : cost) * units.resolution;
-    points.push({ pairs: first + points.length, total: totalOf(problem, state), marginal });
+    points.push({ pairs: first + points.length, total: total(), marginal });
   }
 }
 
-/** The whole matrix in units, with the required pairs in their places. */
-function startGrowing(problem: Problem, units: Units): Growing {
-  const { rows, columns, capacities, requiredColumns, readRow } = problem;
-  const { writeCosts } = totalObjective(problem, units);
-  const costs = new Float64Array(rows * columns);
-  const values = new Float64Array(rows * columns);
-  const open = new Uint8Array(columns);
-  for (let i = 0; i < rows; i++) {
-    const row = costs.subarray(i * columns, (i + 1) * columns);
-    values.set(readRow(i, row, open), i * columns);
-    writeCosts(i, values.subarray(i * columns, (i + 1) * columns), row);
-    for (let j = 0; j < columns; j++) if (open[j] === 0) row[j] = Number.POSITIVE_INFINITY;
+/** What is left to choose beside the required pairs. */
+function freeCosts(problem: Problem, units: Units, cells: CellLists): CellCosts {
+  const { costOf } = totalObjective(problem, units);
+  const { starts, columns, values } = cells;
+  const costs = new Float64Array(columns.length);
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) costs[k] = costOf(row, columns[k]!, values[k]!);
+  const [ofRows, ofColumns] = [problem.rowCapacities.slice(), problem.capacities.slice()];
+  for (const pair of problem.requiredPairs) {
+    costs[placeOfCell(cells, pair)] = Number.POSITIVE_INFINITY;
+    ofRows[pair.row]!--;
+    ofColumns[pair.column]!--;
   }
-  const loads = new ColumnLoads(rows, columns);
-  for (const [row, column] of requiredColumns.entries()) if (column >= 0) loads.move(row, column);
-  return { rows, columns, capacities, costs, values, loads, prices: new Float64Array(columns) };
+  return { starts, columns, costs, rowPlaces: placesOf(ofRows), columnPlaces: placesOf(ofColumns) };
 }
 
-/** Added in the order of the rows, as `assign` does. */
-function totalOf({ rows, columns }: Problem, { loads, values }: Growing): number {
-  let total = 0;
-  for (let row = 0; row < rows; row++) {
-    const column = loads.columnOfRow[row]!;
-    if (column >= 0) total += values[row * columns + column]!;
-  }
-  return total;
+/** A place that stays free costs nothing. */
+const placesOf = (most: Int32Array): Places => ({
+  most,
+  dear: new Int32Array(most.length),
+  dearCosts: new Float64Array(most.length),
+});
+
+/** Adds up the pairs in the order of rows and columns, as `assign` does. */
+function totaller({ rows, requiredPairs }: Problem, cells: CellLists, used: UsedCells): () => number {
+  const required = Array.from({ length: rows }, (): number[] => []);
+  for (const pair of requiredPairs) required[pair.row]!.push(placeOfCell(cells, pair));
+  return () => {
+    let total = 0;
+    for (let row = 0; row < rows; row++) {
+      const inUse = [...required[row]!];
+      const [from, to] = used.slotRange(row);
+      for (let slot = from; slot < to; slot++)
+        if (used.cellOfSlot[slot] !== -1) inUse.push(used.cellOfSlot[slot]!);
+      for (const k of inUse.sort((a, b) => a - b)) total += cells.values[k]!;
+    }
+    return total;
+  };
 }

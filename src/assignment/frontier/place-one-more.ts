@@ -3,92 +3,117 @@
  * potentials, so that Dijkstra's search serves, as in J. Edmonds and R. M. Karp, Journal of the ACM 19 (1972) 248–264.
  */
 
-import type { ColumnLoads } from "../column-loads.js";
+import type { CellCosts } from "../cells/cell-costs.js";
+import { moveAlong } from "../cells/flow.js";
+import { UsedCells } from "../cells/used-cells.js";
+import { MinHeap } from "../min-heap.js";
 
-/** A least-cost assignment of its number of pairs, about to grow by one. */
-export interface Growing {
-  readonly rows: number;
-  readonly columns: number;
-  readonly capacities: Int32Array;
-  /** Row by row, integers, `Infinity` where a cell may not be used. */
-  readonly costs: Float64Array;
-  /** Row by row, the caller's values. */
-  readonly values: Float64Array;
-  readonly loads: ColumnLoads;
+/** The cheapest choice of its number of cells, about to grow by one. */
+export interface Growing extends CellCosts {
+  readonly used: UsedCells;
   /**
-   * For every placed row, cost − price of its column is the least of its row; 0 for a column with a free place, never more for
-   * any; and no free row would cost less, at these prices, than the pair that was placed last.
+   * What a path to each row costs less `last`, and to each column: cost + rowPotentials[i] − columnPotentials[j] is 0 or more for an unused cell,
+   * 0 or less for a used one; 0 or more is the potential of a column with a place left; −`last` at most is that of a row with one.
    */
-  readonly prices: Float64Array;
+  readonly rowPotentials: Float64Array;
+  readonly columnPotentials: Float64Array;
+  /** What the pair that was placed last cost: the next costs no less. */
+  last: number;
 }
 
-/** Places one row more at the least cost, and returns that cost: `Infinity` where no further pair is possible. */
+/** Uses no cell. */
+export function startGrowing(costs: CellCosts): Growing {
+  const { starts, columns, rowPlaces, columnPlaces } = costs;
+  const columnPotentials = new Float64Array(columnPlaces.most.length).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row + 1 < starts.length; row++)
+    if (rowPlaces.most[row]! > 0)
+      for (let k = starts[row]!; k < starts[row + 1]!; k++)
+        columnPotentials[columns[k]!] = Math.min(columnPotentials[columns[k]!]!, costs.costs[k]!);
+  const last = columnPotentials.reduce(
+    (least, cost, j) => (columnPlaces.most[j]! > 0 ? Math.min(least, cost) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  // A column without a place or a cell leads nowhere, whatever its potential is.
+  const start = last === Number.POSITIVE_INFINITY ? 0 : last;
+  return {
+    ...costs,
+    used: new UsedCells(costs),
+    rowPotentials: new Float64Array(rowPlaces.most.length).fill(-start),
+    columnPotentials: columnPotentials.map((cost) => (cost === Number.POSITIVE_INFINITY ? 0 : cost - start)),
+    last: start,
+  };
+}
+
+/** Uses one cell more at the least cost, and returns that cost: `Infinity` where no further pair is possible. O(cells · log cells). */
 export function placeOneMore(state: Growing): number {
-  const { columns, capacities, costs, prices, loads } = state;
-  const { distance, rowBefore } = distancesFromFreeRows(state);
-  const isDone = new Uint8Array(columns);
-  for (;;) {
-    const column = nearestColumn(distance, isDone);
-    if (column === -1) return Number.POSITIVE_INFINITY;
-    const least = distance[column]!;
-    if (loads.load[column]! < capacities[column]!) {
-      for (let j = 0; j < columns; j++) if (isDone[j] === 1) prices[j] = prices[j]! + distance[j]! - least;
-      moveAlong(state, rowBefore, column);
-      return least;
-    }
-    isDone[column] = 1;
-    for (let row = loads.first[column]!; row !== -1; row = loads.next[row]!) {
-      const base = row * columns;
-      const before = least - (costs[base + column]! - prices[column]!);
-      for (let j = 0; j < columns; j++) {
-        const there = before + costs[base + j]! - prices[j]!;
-        if (there >= distance[j]!) continue;
-        distance[j] = there;
-        rowBefore[j] = row;
+  const { starts, columns, costs, columnPlaces, used, rowPotentials, columnPotentials } = state;
+  const rows = rowPotentials.length;
+  const rowDistance = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  const columnDistance = new Float64Array(columnPotentials.length).fill(Number.POSITIVE_INFINITY);
+  const paths = {
+    cellBefore: new Int32Array(columnPotentials.length),
+    rowBefore: new Int32Array(columnPotentials.length),
+    slotBefore: new Int32Array(rows).fill(-1),
+  };
+  // Columns as they are, rows from behind them on.
+  const width = columnPotentials.length;
+  const heap = new MinHeap();
+  // Nothing farther than the nearest end known can be on the way.
+  let limit = Number.POSITIVE_INFINITY;
+  let end = -1;
+
+  const leaveRow = (row: number): void => {
+    const base = rowDistance[row]! + rowPotentials[row]!;
+    for (let k = starts[row]!, stop = starts[row + 1]!; k < stop; k++) {
+      const column = columns[k]!;
+      const distance = base + costs[k]! - columnPotentials[column]!;
+      if (distance >= columnDistance[column]! || distance >= limit || used.isUsed[k] === 1) continue;
+      columnDistance[column] = distance;
+      paths.cellBefore[column] = k;
+      paths.rowBefore[column] = row;
+      if (used.load[column]! < columnPlaces.most[column]!) {
+        const there = distance + columnPotentials[column]!;
+        if (there < limit) {
+          limit = there;
+          end = column;
+        }
       }
+      // From a column that nobody has, no way leads on.
+      if (used.first[column] !== -1 && distance < limit) heap.push(distance, column);
     }
-  }
-}
-
-interface Distances {
-  readonly distance: Float64Array;
-  /** The row from which each column is reached at that distance. */
-  readonly rowBefore: Int32Array;
-}
-
-function distancesFromFreeRows({ rows, columns, costs, prices, loads }: Growing): Distances {
-  const distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  const rowBefore = new Int32Array(columns);
-  for (let row = 0; row < rows; row++) {
-    if (loads.columnOfRow[row] !== -1) continue;
-    for (let j = 0, k = row * columns; j < columns; j++, k++) {
-      const there = costs[k]! - prices[j]!;
-      if (there >= distance[j]!) continue;
-      distance[j] = there;
-      rowBefore[j] = row;
+  };
+  const leaveColumn = (column: number): void => {
+    const base = columnDistance[column]! + columnPotentials[column]!;
+    for (let slot = used.first[column]!; slot !== -1; slot = used.next[slot]!) {
+      const row = used.rowOfSlot[slot]!;
+      const distance = base - costs[used.cellOfSlot[slot]!]! - rowPotentials[row]!;
+      if (distance >= rowDistance[row]! || distance >= limit) continue;
+      rowDistance[row] = distance;
+      paths.slotBefore[row] = slot;
+      heap.push(distance, width + row);
     }
-  }
-  return { distance, rowBefore };
-}
+  };
 
-/** The column at the least finite distance that is not done yet, −1 where there is none. */
-function nearestColumn(distance: Float64Array, isDone: Uint8Array): number {
-  let nearest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let j = 0; j < distance.length; j++)
-    if (isDone[j] === 0 && distance[j]! < least) {
-      least = distance[j]!;
-      nearest = j;
+  for (let row = 0; row < rows; row++)
+    if (used.loadOfRow(row) < used.slotsOf(row)) {
+      rowDistance[row] = 0 - state.last - rowPotentials[row]!;
+      heap.push(rowDistance[row]!, width + row);
     }
-  return nearest;
-}
-
-/** Every row on the path to the end moves on by one; the path begins at the first row that had no column. */
-function moveAlong({ loads }: Growing, rowBefore: Int32Array, end: number): void {
-  for (let column = end; column !== -1; ) {
-    const row = rowBefore[column]!;
-    const from = loads.columnOfRow[row]!;
-    loads.move(row, column);
-    column = from;
+  while (heap.leastKey < limit) {
+    const key = heap.leastKey;
+    const node = heap.pop();
+    if (node >= width) {
+      if (key === rowDistance[node - width]) leaveRow(node - width);
+    } else if (key === columnDistance[node]) leaveColumn(node);
   }
+  if (end === -1) return Number.POSITIVE_INFINITY;
+
+  for (let row = 0; row < rows; row++) rowPotentials[row]! -= Math.max(0, limit - rowDistance[row]!);
+  for (let j = 0; j < width; j++) columnPotentials[j]! -= Math.max(0, limit - columnDistance[j]!);
+  state.last += limit;
+  let start = paths.rowBefore[end]!;
+  while (paths.slotBefore[start] !== -1)
+    start = paths.rowBefore[columns[used.cellOfSlot[paths.slotBefore[start]!]!]!]!;
+  moveAlong(used, columns, paths, start, end);
+  return state.last;
 }
