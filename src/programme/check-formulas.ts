@@ -100,6 +100,9 @@ function checkNamedCriteria(
   });
 }
 
+/** So many characters of a formula are shown on either side of what is wrong. */
+const SHOWN = 60;
+
 function checkText(
   criterion: FormulaCriterion,
   path: string,
@@ -110,13 +113,14 @@ function checkText(
   const found = formulas.compile(formula, namesFor(criterion, criteria));
   if (!("code" in found)) return [];
   const { code, at, value, expected, remedy } = found;
-  const line = formula.replace(/\s/g, " ");
+  const from = Math.max(0, at - SHOWN);
+  const line = formula.slice(from, at + SHOWN).replace(/\s/g, " ");
   return [
     issue({
       code,
       at: `${path}.formula`,
       value,
-      expected: `${expected}, at character ${at + 1}\n    ${line}\n    ${" ".repeat(at)}^`,
+      expected: `${expected}, at character ${at + 1}\n    ${line}\n    ${" ".repeat(at - from)}^`,
       remedy,
     }),
   ];

@@ -49,7 +49,7 @@ const startThread: StartThread = ({ answered, broken }) => {
  * enough pairs are compared. Where a content-security policy forbids workers from a `blob:`, where a programme has formulas, or where
  * anything goes wrong in a worker, people are compared on this thread.
  *
- * @throws IssueError where `count` is no whole number from 1.
+ * @throws IssueError where `count` is no whole number from 1, or `fromPairs` below 0.
  */
 export function startWorkers(options: WorkersOptions = {}): Workers {
   return workerPool(startThread, browser.navigator?.hardwareConcurrency ?? 1, options);

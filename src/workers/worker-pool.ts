@@ -15,7 +15,7 @@ import type { StartThread, Thread } from "./thread.js";
 export interface WorkersOptions {
   /** How many, a whole number from 1. Default as many as the machine has processors, at most 8. */
   readonly count?: number | undefined;
-  /** Fewer pairs than these are compared without workers, for which sending the people would not pay. Default {@link PAYS_FROM}. */
+  /** Fewer pairs than these, 0 or more, are compared without workers, for which sending the people would not pay. Default {@link PAYS_FROM}. */
   readonly fromPairs?: number | undefined;
   /** Told why workers cannot be used, such as a content-security policy: then everything is compared on this thread. */
   readonly onUnavailable?: ((because: string) => void) | undefined;
@@ -37,7 +37,15 @@ export const PAYS_FROM = 1_000_000;
 /** Starts nothing yet. */
 export function workerPool(start: StartThread, available: number, options: WorkersOptions = {}): Workers {
   const { count = Math.min(8, Math.max(1, available)), fromPairs = PAYS_FROM, onUnavailable } = options;
-  if (!Number.isSafeInteger(count) || count < 1) throw noCount(count);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw noCount(
+      "count",
+      count,
+      "how many workers, a whole number from 1",
+      "as many as the machine has processors",
+    );
+  if (!(fromPairs >= 0))
+    throw noCount("fromPairs", fromPairs, "from how many pairs on, 0 or more", "a million");
   let threads: readonly Thread[] | undefined;
   let current: Comparing | undefined;
   /** Whom all threads have been told of. */
@@ -141,14 +149,14 @@ function readsFormulas({ criteria }: Programme): boolean {
   return criteria.some(({ compare }) => compare === "formula");
 }
 
-function noCount(count: number): IssueError {
+function noCount(at: keyof WorkersOptions, value: number, wanted: string, otherwise: string): IssueError {
   return new IssueError([
     issue({
       code: "not-a-count",
-      at: "count",
-      value: String(count),
-      expected: "Expected how many workers, a whole number from 1.",
-      remedy: "Leave it out for as many as the machine has processors.",
+      at,
+      value: String(value),
+      expected: `Expected ${wanted}.`,
+      remedy: `Leave it out for ${otherwise}.`,
     }),
   ]);
 }

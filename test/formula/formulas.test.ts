@@ -185,6 +185,13 @@ describe("a programme with a formula", () => {
     }
   });
 
+  it("shows of a long one what stands around the character", () => {
+    const [before, behind] = ["1 + ".repeat(30), " + 1".repeat(30)];
+    expect(() => defineProgramme(withFormula(`${before}gaols${behind}`), { formulas })).toThrow(
+      `at character 121\n    ${before.slice(-60)}gaols${behind.slice(0, 55)}\n    ${" ".repeat(60)}^\n`,
+    );
+  });
+
   it.each<[string, unknown, string]>([
     [
       "names a question of another kind",

@@ -90,6 +90,14 @@ describe("a wrong value", () => {
       'wrong-value criteria[0].ifUnanswered: "2": expected a number of at most 1\n  Write a number of at most 1.',
     ],
     [
+      programmeWith({
+        criteria: [
+          { dimension: "availability", compare: "shared-time", question: "free", enoughMinutes: 10_081 },
+        ],
+      }),
+      'wrong-value criteria[0].enoughMinutes: "10081": expected a number of at most 10080\n  Write a number of at most 10080.',
+    ],
+    [
       programmeWith({ criteria: [{ ...RIGHT.criteria[0], compare: "coverge" }] }),
       'wrong-value criteria[0].compare: "coverge": expected one of "coverage", "overlap", "same", "different", "closeness", "shared-time", "band", "table", "joint-high", "preference", "distance", "vector", "power-distance", "formula"\n  Did you mean "coverage"?',
     ],

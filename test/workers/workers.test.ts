@@ -115,6 +115,10 @@ describe("workers", () => {
   it.each([0, -1, 1.5, Number.NaN])("refuse a count of %s", (count) => {
     expect(() => startWorkers({ count })).toThrow(IssueError);
   });
+
+  it.each([-1, Number.NaN])("refuse to start from %s pairs", (fromPairs) => {
+    expect(() => startWorkers({ fromPairs })).toThrow(/fromPairs: .*\n {2}Leave it out for a million\./);
+  });
 });
 
 function said(run: () => string): string {

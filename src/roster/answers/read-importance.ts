@@ -1,6 +1,7 @@
 /**
  * Reads how much a question matters to somebody.
  */
+import { nearest } from "../../nearest.js";
 import { plain } from "../../plain.js";
 import type { QuestionOf } from "../../programme/index.js";
 import type { ImportanceAnswer } from "../answer.js";
@@ -21,14 +22,18 @@ export function readImportance(
   const found = importanceOf(question, text);
   if (found !== undefined) return found;
   const { from, to, answers = {} } = question;
-  const words = Object.keys(answers).map((word) => `"${word}"`);
+  const words = Object.keys(answers);
+  const close = nearest(text, words);
   const range = from === undefined ? [] : [`a number from ${from} to ${to}`];
   report({
     cell: 0,
     code: "unknown-importance",
     value: text,
-    expected: `is none of ${[...range, ...words].join(", ")}`,
-    remedy: "Correct the cell, leave it blank, or add what it means to the question's answers.",
+    expected: `is none of ${[...range, ...words.map((word) => `"${word}"`)].join(", ")}`,
+    remedy:
+      close === undefined
+        ? "Correct the cell, leave it blank, or add what it means to the question's answers."
+        : `Did you mean "${close}"? Correct the cell, or add what it means to the question's answers.`,
   });
   return undefined;
 }
