@@ -207,6 +207,7 @@ describe("the house", () => {
     }
     expect(Object.fromEntries([...used].map(([name, rooms]) => [name, [...rooms].sort()]))).toEqual({
       "@noble/hashes": ["formats", "report", "research"],
+      "jsonc-parser": ["init"],
       mathjs: ["formula", "research"],
       "munkres-js": ["assignment"],
       "read-excel-file": ["xlsx"],

@@ -72,7 +72,7 @@ describe("the public face", () => {
   });
 
   it("of mentor-matching/init is the guess", () => {
-    expect(Object.keys(init)).toEqual(["guessProgramme"]);
+    expect(Object.keys(init)).toEqual(["guessProgramme", "parseJson"]);
   });
 
   it("of mentor-matching/lifecycle is decisions, their cost and what changed", () => {

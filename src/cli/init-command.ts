@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { type Guessed, guessProgramme } from "../init/index.js";
 import { nearest } from "../nearest.js";
 import { otherSide } from "../programme/index.js";
+import { commandLine } from "./command-line.js";
 import { Failure } from "./failure.js";
 import { guessesText } from "./guesses-text.js";
 import { issuesText } from "./issues-text.js";
@@ -106,10 +107,5 @@ async function write(path: string, { programme }: Guessed, force: boolean): Prom
 }
 
 function nextText(out: string, files: InitArguments["files"]): string {
-  const named = Object.entries(files).map(([side, path]) => `--${side} ${quoted(path)}`);
-  return `Written to ${out}. Look at it, then:\n  npx mentor-matching check ${quoted(out)} ${named.join(" ")}\n`;
-}
-
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`;
+  return `Written to ${out}. Look at it, then:\n  ${commandLine("check", { ...files, programme: out })}\n`;
 }

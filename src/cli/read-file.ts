@@ -3,16 +3,17 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { parseJson } from "../init/index.js";
 import { IssueError } from "../issue.js";
 import type { TableInput } from "../roster/index.js";
 import { isXlsx, readXlsx } from "../xlsx/index.js";
 import { Failure } from "./failure.js";
 
-/** A table's bytes under its own name; the first sheet of a workbook, whatever its ending. */
+/** A table's bytes under its own name; the first sheet of a workbook. What a file is, is seen in it, whatever its ending. */
 export async function readTableFile(path: string): Promise<TableInput> {
   const name = basename(path);
   const content = await bytesOf(path);
-  if (!/\.xls[xm]$/i.test(path) && !isXlsx(content)) return { name, content };
+  if (!isXlsx(content)) return { name, content };
   const read = await readXlsx(content, { file: name });
   if (!read.ok) throw new IssueError(read.issues);
   return read.value;
@@ -21,17 +22,9 @@ export async function readTableFile(path: string): Promise<TableInput> {
 /** A file of JSON, parsed; a mistake in it is told with its line and column. */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = new TextDecoder().decode(await bytesOf(path));
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    const before = text.slice(0, position).split("\n");
-    const place = `line ${before.length}, column ${(before[before.length - 1]?.length ?? 0) + 1}`;
-    throw new Failure(
-      1,
-      `${basename(path)}, ${place}: is not JSON from here on\n  Look for a missing comma, quote or bracket just before it.`,
-    );
-  }
+  const read = parseJson(text, { file: basename(path) });
+  if (read.ok) return read.value;
+  throw new Failure(1, read.issues.map(({ message }) => message).join("\n"));
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -151,9 +151,11 @@ function withSlots(a: KindGuess, b: KindGuess): KindGuess["settings"] {
 /** The question as a programme has it. */
 export function questionOf({ id, label, items, kind: { kind, settings }, sensitive }: Asked): Question {
   const columns = columnsOf(items, { kind, settings });
+  // A heading that is too long to be a label is told by the words of the id.
+  const told = label ?? id.replaceAll("-", " ");
   return {
     id,
-    ...(label === undefined || label === id ? {} : { label }),
+    ...(told === id ? {} : { label: told }),
     kind,
     ...settings,
     ...columns,

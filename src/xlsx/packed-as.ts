@@ -12,7 +12,11 @@ const AS_TABLE = "Copy the table into a spreadsheet, and save that as .xlsx or a
 
 /** By names of files in it, which stand unpacked at the end of a zip, or by how it begins. The first that fits counts. */
 const KINDS: readonly (readonly [found: RegExp, kind: PackedAs | undefined])[] = [
-  [/xl\/workbook\.|opendocument\.spreadsheet/, undefined],
+  [/xl\/workbook\./, undefined],
+  [
+    /opendocument\.spreadsheet/,
+    { what: "a spreadsheet of LibreOffice (.ods)", remedy: "Open it there, and save it as .xlsx or as CSV." },
+  ],
   [/word\/|opendocument\.text/, { what: "a text document (Word)", remedy: AS_TABLE }],
   [/ppt\/|opendocument\.presentation/, { what: "a presentation (PowerPoint)", remedy: AS_TABLE }],
   [/\.iwa/, { what: "a document of Numbers or Pages", remedy: "In Numbers, export it as CSV or Excel." }],

@@ -109,7 +109,7 @@ describe("mentor-matching init", () => {
     expect((await runCommand(["init", letter, MENTEES, "--json"])).err).toContain(
       "mentors.docx: expected a table (CSV or .xlsx) but found a text document (Word)",
     );
-    writeFileSync(workbook, "not a workbook");
+    writeFileSync(workbook, "PK\x03\x04 xl/workbook.xml, but damaged");
     expect((await runCommand(["init", workbook, MENTEES, "--json"])).err).toContain(
       "expected a workbook (.xlsx), but it cannot be read as one",
     );

@@ -8,7 +8,7 @@ const TOLD: Readonly<Record<string, string>> = {
   "matches.csv": "a row a match, for you",
   "participants.csv": "a row a person, for a mail merge: no score, nothing sensitive",
   "meetings.ics": "suggested first meetings, for a calendar",
-  "matching.json": "everything with its proof, for programs and for the next run",
+  "matching.json": "everything with its proof, for programs and the command line",
   "programme.json": "questions, weights and rules as they were used",
   "decisions.csv": "what you decided by hand, to go back in",
 };

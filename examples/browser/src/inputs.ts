@@ -11,7 +11,7 @@ import {
   type Roster,
   readRoster,
 } from "mentor-matching";
-import { type Guessed, guessProgramme } from "mentor-matching/init";
+import { type Guessed, guessProgramme, parseJson } from "mentor-matching/init";
 import { type Decision, readDecisions } from "mentor-matching/lifecycle";
 import type { GivenFile, Tuning } from "./protocol.js";
 import { tableFiles } from "./table-files.js";
@@ -46,8 +46,11 @@ export async function readInputs(
   const guessed = given === undefined ? guessProgramme(people) : undefined;
   if (guessed?.ok === false) return { issues: guessed.issues };
   const found = guessed === undefined ? {} : { guessed: guessed.value };
+  const parsed = given === undefined ? undefined : parseJson(textOf(given.bytes), { file: given.name });
+  if (parsed?.ok === false) return { issues: parsed.issues };
+  if (isResult(parsed?.value)) return { issues: [resultForProgramme(given?.name ?? "")] };
   try {
-    const written = given === undefined ? guessed?.value.programme : JSON.parse(textOf(given.bytes));
+    const written = (parsed?.value ?? guessed?.value.programme) as ProgrammeJson;
     const formulas = await formulasFor(written);
     const json = tuned(written, tuning, formulas);
     const programme = defineProgramme(json, { formulas });
@@ -66,7 +69,6 @@ export async function readInputs(
     };
   } catch (error) {
     if (error instanceof ProgrammeError) return { ...found, issues: error.issues };
-    if (error instanceof SyntaxError) return { issues: [notJson(given?.name ?? "programme", error)] };
     throw error;
   }
 }
@@ -97,11 +99,16 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function notJson(file: string, error: SyntaxError): Issue {
-  const expected = `is not JSON: ${error.message}`;
-  const remedy = "Correct the file, or leave it out to have a programme guessed.";
+/** Whether a matching.json was dropped, which has to do with the programme but is none. */
+function isResult(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "matches" in json && "manifest" in json;
+}
+
+function resultForProgramme(file: string): Issue {
+  const expected = "is the result of an earlier run, not a programme";
+  const remedy = "Remove it: what changed since the run before is told by itself.";
   return {
-    code: "not-json",
+    code: "not-a-programme",
     severity: "error",
     path: file,
     expected,
