@@ -215,6 +215,9 @@ export function readMatching(value: unknown): ReadMatching {
   if (parsed.success)
     // Which proof goes with the objective is checked with the rest.
     return { ok: true, matching: parsed.data as Matching };
+  // A programme, say, handed in by mistake.
+  if (typeof value === "object" && value !== null && !("matches" in value))
+    return { ok: false, because: ["This is no matching: it holds no matches."] };
   return { ok: false, because: parsed.error.issues.map(({ path }) => malformedAt(path)) };
 }
 

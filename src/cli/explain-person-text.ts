@@ -98,8 +98,8 @@ function ruleCostText({ rules, mentees, total }: CostOfGroupRules): string {
 
 /** The paragraph of a match and what each criterion adds to it. */
 export function matchText({ because, parts }: MatchExplanation, options: TableOptions): string {
-  const rows = parts.map(({ label, fit, weight, units, mentorAnswer, menteeAnswer }) => [
-    label,
+  const rows = parts.map(({ label, view, fit, weight, units, mentorAnswer, menteeAnswer }) => [
+    view === undefined ? label : `${label} (to the ${view})`,
     shownFit(fit),
     shownFit(weight),
     fitOfUnits(units).toFixed(6),

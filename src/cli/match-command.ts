@@ -1,7 +1,7 @@
 /**
  * `mentor-matching match`: reads the programme and the exports, prints the matches and who is left over, writes the files.
  */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import {
   calendarIcs,
   changesCsv,
@@ -12,6 +12,7 @@ import {
   reportHtml,
 } from "../report/index.js";
 import { type Arguments, readArguments } from "./arguments.js";
+import { commandLine } from "./command-line.js";
 import { pagesIn } from "./earlier-pages.js";
 import { Failure } from "./failure.js";
 import { matchingText } from "./matching-text.js";
@@ -19,7 +20,6 @@ import { readInputs, readOrMakeMatching } from "./read-inputs.js";
 import { reviewOf } from "./review.js";
 import { reviewText } from "./review-text.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
-import { EXAMPLES } from "./usage.js";
 import { withoutMeetingText } from "./without-meeting-text.js";
 import { writeFiles } from "./write-files.js";
 
@@ -57,7 +57,7 @@ export async function matchCommand(args: readonly string[], terminal: Terminal):
   terminal.err(`Written to ${given.out}: ${Object.keys(files).join(", ")}\n`);
   if ((await pagesIn(given.out)).length > 0)
     terminal.err(
-      `${PAGES_FOLDER}/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  ${EXAMPLES.report}\n`,
+      `${PAGES_FOLDER}/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  ${commandLine("report", { ...given, matching: join(given.out, "matching.json") })}\n`,
     );
   return 0;
 }

@@ -13,6 +13,7 @@ export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } f
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
 export type { ExplainedPart } from "./explained-part.js";
+export { nameOfId } from "./names.js";
 export { objectiveText } from "./objective-text.js";
 export { type RoleWords, roleWords } from "./role-words.js";
 export { ruleText } from "./rule-text.js";

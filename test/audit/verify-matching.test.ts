@@ -350,6 +350,10 @@ describe("a matching that was tampered with is refused", () => {
     expect(read({ format: "circles" })).toMatchObject({
       because: ['The format of the matching is none of "one-to-one", "groups" and "peers".'],
     });
+    expect(verifyMatching(PROGRAMME, ROSTER, { name: "a programme" })).toEqual({
+      holds: false,
+      because: ["This is no matching: it holds no matches."],
+    });
     expect(read({ matches: [{}] })).toMatchObject({ holds: false });
     expect(
       tampered(({ matches }) => {

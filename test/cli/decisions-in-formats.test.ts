@@ -45,7 +45,7 @@ describe("--decisions among peers", () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^Grace Okafor with Chiara Neri: pinned +cost 0\.\d{3} of the sum of fits$/m);
     expect(out).toMatch(/^Elif Aydın: sits out +(cost|gained) /m);
-    expect(out).toMatch(/\d of 9 people keep their partner\.$/m);
+    expect(out).toMatch(/\d people keep their partner, \d have another or none\.$/m);
     expect(out).not.toMatch(/mentor|mentee|as far as the search/i);
     expect(read("two/changes.csv")).toContain("person_id,person,before_id,before,now_id,now");
     expect(read("two/changes.csv")).toContain(

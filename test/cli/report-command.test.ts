@@ -76,9 +76,14 @@ describe("mentor-matching report", () => {
         "--decisions",
         decisions,
       ]);
-    expect((await again("match")).err).toContain(
+    const { err } = await again("match");
+    expect(err).toContain(
       "participants/ there still holds the pages of an earlier result: send none of them before you have written them anew.\n  npx mentor-matching report",
     );
+    // The line can be typed as it stands.
+    const printed = / {2}npx mentor-matching (report .*)$/m.exec(err)?.[1] ?? "";
+    expect((await runCommand(printed.split(" "))).err).not.toContain("decisions by hand");
+    expect(printed).toContain(` --decisions ${decisions} `);
     expect((await again("report")).err).toContain(
       "participants/ also holds what is not of this result, and should be deleted or moved: somebody-else.html\n",
     );

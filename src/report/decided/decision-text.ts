@@ -1,11 +1,11 @@
 /**
  * A decision made by hand, and what it changed, in words.
  */
-import { shownFit } from "../../explanation/index.js";
+import { nameOfId, shownFit } from "../../explanation/index.js";
 import type { Matching } from "../../formats/index.js";
 import type { Decision, Effect } from "../../lifecycle/index.js";
 import type { Side } from "../../programme/index.js";
-import { peopleOf, type Roster } from "../../roster/index.js";
+import type { Roster } from "../../roster/index.js";
 import { decidingWords } from "./deciding-words.js";
 
 /** `Ada with Ben: pinned`. */
@@ -14,7 +14,7 @@ export function decisionText(
   decision: Decision,
   format: Matching["format"] = "one-to-one",
 ): string {
-  const name = (side: Side, id: string) => peopleOf(roster, side).find((one) => one.id === id)?.name ?? id;
+  const name = (side: Side, id: string) => nameOfId(roster, side, id);
   switch (decision.decision) {
     case "pin":
     case "forbid":

@@ -31,8 +31,12 @@ export function weakestPairs({ programme, pairs }: ReportData): Html {
 
 /** The criteria that take most from a perfect fit. */
 function missing({ pair }: PlacedPair, labels: ReadonlyMap<string, string>): string {
-  const lost = pair.parts
-    .map(({ criterion, fit, weight }) => ({ criterion, loss: weight * (1 - fit) }))
+  const losses = new Map<string, number>();
+  // A criterion may stand there twice, in the view of each of the two.
+  for (const { criterion, fit, weight } of pair.parts)
+    losses.set(criterion, (losses.get(criterion) ?? 0) + weight * (1 - fit));
+  const lost = [...losses]
+    .map(([criterion, loss]) => ({ criterion, loss }))
     .filter(({ loss }) => loss > 0)
     .sort((a, b) => b.loss - a.loss)
     .slice(0, CRITERIA_SHOWN);
