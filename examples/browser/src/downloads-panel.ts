@@ -34,7 +34,7 @@ export function downloadsPanel(
         h(
           "span",
           { className: "quiet" },
-          " all files in one, with a page and a calendar for each person to be sent",
+          " all of these, for you, and a folder with a page for each person, to be sent",
         ),
       ),
       Object.entries(files).map(([name, text]) =>

@@ -75,7 +75,10 @@ function onChecked(reply: Reply): void {
     }),
   );
   const canMatch = reply.findings.every(({ severity }) => severity !== "error");
-  setState(canMatch ? "ready" : "empty", "");
+  const count = reply.decisions.length;
+  const told =
+    count === 0 ? "" : `With ${count === 1 ? "the decision" : `the ${count} decisions`} of the file.`;
+  setState(canMatch ? "ready" : "empty", canMatch ? told : "");
 }
 
 function matchNow(): void {
@@ -146,6 +149,8 @@ function showResult(result: Result): ReturnType<typeof decisionsPanel>["review"]
     ...(result.heat.mentors.length === 0 ? [] : [heatMapPanel(result, decisions)]),
     panel,
   );
+  // Whoever asked for matches wants to see them; the keyboard stays where it is.
+  after.scrollIntoView();
   return review;
 }
 
