@@ -3,7 +3,7 @@
  * explanation of one pair, and the memory that rows on request take.
  */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { formulas } from "../src/formula/index.js";
@@ -17,6 +17,8 @@ const RUNS = 5;
 const PEOPLE = 5000;
 const MANY = 20_000;
 const EXPLAINED = 20_000;
+/** Of workers more, since several threads have to find processors free at the same time. */
+const WORKER_RUNS = 15;
 
 /** Runs it: `npm run bench -- scoring [--json FILE]`. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -57,12 +59,12 @@ export async function run(args: readonly string[]): Promise<void> {
     `a formula over ${PEOPLE} × ${PEOPLE} fits: ${formula.formula.toFixed(0)} ms, the same in TypeScript ${formula.typescript.toFixed(0)} ms, ×${(formula.formula / formula.typescript).toFixed(1)}`,
   );
   const { workers } = record;
-  const shared = ({ one, two }: { readonly one: number; readonly two: number }) =>
-    `${one.toFixed(0)} ms in one, ${two.toFixed(0)} ms in two, ×${(one / two).toFixed(2)}`;
+  const shared = ([one, two]: readonly Times[]) =>
+    `${told(one!)} in one, ${told(two!)} in two, ×${(one!.clock / two!.clock).toFixed(2)} (×${(one!.processors / two!.processors).toFixed(2)})`;
   console.log(
     typeof workers === "string"
       ? `workers: ${workers}`
-      : `fits and vetoes of ${PEOPLE} × ${PEOPLE} in workers, warm: ${shared(workers.warm)}; everybody sent anew: ${shared(workers.anew)}`,
+      : `fits and vetoes of ${PEOPLE} × ${PEOPLE} in workers (in brackets the busiest thread), warm: ${shared(workers.warm)}; everybody sent anew: ${shared(workers.anew)}`,
   );
   const file = args[args.indexOf("--json") + 1];
   if (args.includes("--json") && file !== undefined)
@@ -213,7 +215,8 @@ function formulaTimes() {
 
 /**
  * Milliseconds in one worker and in two, from the build: workers are a bundled text. Warm: people who are known, by other weights each time,
- * in memory that was given back. Anew: everybody is sent each time.
+ * in memory that was given back. Anew: everybody is sent each time. As processor time that of the busiest thread is told: what the work would
+ * take where each thread has a processor to itself.
  */
 async function workersTimes() {
   const built: string = "../dist/workers-node.js";
@@ -224,24 +227,37 @@ async function workersTimes() {
   const [programme, roster] = [geoProgramme(), geoRoster(PEOPLE, PEOPLE)];
   const pools = [1, 2].map((count) => module.startWorkers({ count }));
   const othersEachTime = () => ({ ...roster, mentors: roster.mentors.map((person) => ({ ...person })) });
-  const timesWith = async (people: () => Roster) => {
-    const times = pools.map((): number[] => []);
-    for (let round = 0; round <= RUNS; round++) {
+  const timesWith = async (people: () => Roster): Promise<readonly Times[]> => {
+    const times = pools.map(() => ({ clock: [] as number[], processors: [] as number[] }));
+    for (let round = 0; round <= WORKER_RUNS; round++) {
       for (const [at, workers] of pools.entries()) {
         const [asked, weighed] = [people(), weighedAnew(programme, round)];
-        const start = performance.now();
+        const [start, busy] = [performance.now(), threadTimes()];
         const rows = await workers.compare(weighed, asked);
-        times[at]?.push(performance.now() - start);
+        times[at]?.clock.push(performance.now() - start);
+        const each = [...threadTimes()].map(([thread, time]) => time - (busy.get(thread) ?? 0));
+        times[at]?.processors.push(Math.max(...each));
         if (rows === undefined) throw new Error("no workers");
         workers.giveBack?.(rows);
       }
     }
-    const [one = 0, two = 0] = times.map((all) => middle(all.slice(1)));
-    return { one, two };
+    return times.map(({ clock, processors }) => ({
+      clock: middle(clock.slice(1)),
+      processors: middle(processors.slice(1)),
+    }));
   };
   const [anew, warm] = [await timesWith(othersEachTime), await timesWith(() => roster)];
   for (const workers of pools) workers.stop();
   return { anew, warm };
+}
+
+/** Milliseconds that each thread of this process has worked, where the system tells. */
+function threadTimes(): ReadonlyMap<string, number> {
+  const folder = "/proc/self/task";
+  if (!existsSync(folder)) return new Map([["", Number.NaN]]);
+  const timeOf = (thread: string) =>
+    Number(readFileSync(`${folder}/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  return new Map(readdirSync(folder).map((thread) => [thread, timeOf(thread)]));
 }
 
 /** The first criterion counting more with every round, so that everything is computed anew. */

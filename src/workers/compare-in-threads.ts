@@ -65,13 +65,21 @@ export function compareInThreads(
     onProgress?.(done / mentees.length);
     if (done === mentees.length) settle(all);
   };
-  const answered = (thread: Thread, answer: Answer): void => {
-    if (signal?.aborted === true) stop(signal.reason);
-    else if (answer.kind === "failed") settle({ because: answer.because });
+  const goOn = (thread: Thread, answer: Answer): void => {
+    if (answer.kind === "failed") settle({ because: answer.because });
     else if (answer.kind === "ready") begin(thread, answer.bitBytes);
     else {
       give(thread);
       keep(answer);
+    }
+  };
+  const answered = (thread: Thread, answer: Answer): void => {
+    try {
+      if (signal?.aborted === true) stop(signal.reason);
+      else goOn(thread, answer);
+    } catch (error) {
+      // No memory, or something that cannot be sent; or what is told of progress fails, and will again where it can be told.
+      settle({ because: String(error) });
     }
   };
   return { job, answered, result, broken: (because) => settle({ because }) };

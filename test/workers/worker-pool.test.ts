@@ -90,6 +90,27 @@ describe("a pool of workers", () => {
     expect(await pool.compare(programme, roster)).toEqual(compare(0, roster.mentees.length));
   });
 
+  it("does here what it cannot say to a worker, and fails as without workers where whoever is told of progress does", async () => {
+    const { pool } = poolOf(({ job, from, to, memory }, { answered }) => {
+      compare(from, to, rowsIn(memory!, 3000, compare.bitBytes));
+      answered({ kind: "rows", job, from, to });
+    });
+    const onProgress = () => {
+      throw new RangeError("no such bar");
+    };
+    await expect(matchAsync(programme, roster, { workers: pool, onProgress })).rejects.toThrow("no such bar");
+    const start: StartThread = ({ answered }) => ({
+      tell: (order) => {
+        if (order.kind === "rows") throw new Error("cannot be cloned");
+        queueMicrotask(() => answered({ kind: "ready", job: order.job, bitBytes: 1 }));
+      },
+      stop: () => {},
+      hold: () => {},
+    });
+    const deaf = workerPool(start, 1, { fromPairs: 1 });
+    expect(await matchAsync(programme, roster, { workers: deaf })).toEqual(match(programme, roster));
+  });
+
   it("tells people once for everything that is asked of them, and again where they are others or a worker failed", async () => {
     let fails = false;
     const { pool, told } = poolOf(({ job, from, to, memory }, { answered }) => {
