@@ -62,4 +62,5 @@ export type {
   Unmatched,
   UnmatchedReason,
 } from "./unmatched.js";
+export { refuseUnused } from "./unused-options.js";
 export { type VetoReason, vetoReasons } from "./vetoes.js";

@@ -13,17 +13,18 @@ import { matchGroups } from "./groups/match-groups.js";
 import type { Matching } from "./matching.js";
 import { matchOneToOne } from "./one-to-one/match-one-to-one.js";
 import { matchPeers } from "./peers/match-peers.js";
+import { refuseUnused } from "./unused-options.js";
 
 /** How to match. */
 export interface MatchOptions {
   /**
-   * Solves the assignment of one-to-one where the total is the objective; no other format or objective is an assignment, and none asks it.
+   * Solves the assignment of one-to-one where the total is the objective; elsewhere it is refused, since nothing would ask it.
    * Default the library's own `assign`; `mentor-matching/munkres` brings another.
    */
   readonly solver?: AssignmentSolver | undefined;
   /** From `mentor-matching/formula`, for a programme with formulas that was defined without it. */
   readonly formulas?: Formulas | undefined;
-  /** How long groups are searched for, and how it is watched. Without a time limit the same input gives the same groups. */
+  /** How long groups are searched for, and how it is watched. Without a time limit the same input gives the same groups. How long is refused where none are formed. */
   readonly groups?: GroupOptions | undefined;
 }
 
@@ -36,7 +37,7 @@ export interface MatchOptions {
  * @param programme From `defineProgramme`.
  * @param roster From `readRoster` with the same programme.
  * @returns Matches by id, everybody left over with a reason, and the proof.
- * @throws IssueError where rules on groups list people who are not there, and where pairs are required that cannot be; it names the rule that vetoes them.
+ * @throws IssueError for options that would do nothing, where rules on groups list people who are not there, and where pairs are required that cannot be; it names the rule that vetoes them.
  */
 export function match(programme: Programme, roster: Roster, options: MatchOptions = {}): Matching {
   return finish(matchInSteps(programme, roster, options));
@@ -89,6 +90,7 @@ function* matchInSteps(
   rows?: ComparedRows | undefined,
 ): Steps<Matching> {
   const programme = withFormulas(given, options.formulas);
+  refuseUnused(programme, options);
   switch (programme.format.kind) {
     case "one-to-one":
       return yield* matchOneToOne(programme, roster, { ...options, rows });

@@ -1,7 +1,7 @@
 /**
  * What each decision cost: everybody matched once more without it, the others kept.
  */
-import type { Matching, MatchOptions } from "../formats/index.js";
+import { type Matching, type MatchOptions, refuseUnused } from "../formats/index.js";
 import { IssueError } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
@@ -45,7 +45,7 @@ export interface DecisionEffects {
  * @param programme The programme without the decisions.
  * @param roster The people without them.
  * @param options How long each search for groups takes. With those of `match` the results compare with what it gave.
- * @throws IssueError where the decisions cannot hold, see `withDecisions`.
+ * @throws IssueError where the decisions cannot hold, see `withDecisions`, and for options that would do nothing.
  */
 export function decisionEffects(
   programme: Programme,
@@ -53,6 +53,7 @@ export function decisionEffects(
   decisions: readonly Decision[],
   options: Pick<MatchOptions, "groups"> = {},
 ): DecisionEffects {
+  refuseUnused(programme, options);
   withDecisions(programme, roster, decisions);
   const reach = reacher(programme, roster, options);
   const [all, none] = [reach(decisions), reach([])];

@@ -24,6 +24,7 @@ export function checkGroups(programme: ProgrammeJson): readonly Issue[] {
     ...checkFit(format, questions),
     ...checkObjective(programme),
     ...checkRequired(format, rules),
+    ...(format.mentors === 0 ? checkCircles(programme) : []),
     ...checkMeetingIsThere(programme),
     ...onGroups.flatMap(({ rule, path }) => checkRule(rule, path, questions, format)),
     ...checkTogetherAndApart(onGroups),
@@ -170,6 +171,34 @@ function checkRequired({ mentors = 1 }: GroupsFormat, rules: readonly Rule[]): I
       }),
     ];
   });
+}
+
+/** Rules that ask where a mentor stands, or how well one fits. */
+const OF_MENTORS: readonly Rule["rule"][] = ["gap", "any-gap", "power-distance", "next-tier", "minimum-fit"];
+
+/** What speaks of mentors would do nothing where there are none. */
+function checkCircles({ format, rules = [], tiers, crossAge }: ProgrammeJson): Issue[] {
+  const { groupsPerMentor, fit } = format as GroupsFormat;
+  const settings: readonly (readonly [string, unknown])[] = [
+    ["format.groupsPerMentor", groupsPerMentor],
+    ["format.fit.mentor", fit?.mentor || undefined],
+    ["tiers", tiers],
+    ["crossAge", crossAge],
+  ];
+  const ofMentors = (rule: Rule) =>
+    OF_MENTORS.includes(rule.rule) || ("side" in rule && rule.side === "mentor");
+  return [
+    ...settings.flatMap(([at, value]) => (value === undefined ? [] : [at])),
+    ...rules.flatMap((rule, at) => (ofMentors(rule) ? [`rules[${at}]`] : [])),
+  ].map((at) =>
+    issue({
+      code: "circles-without-mentors",
+      at,
+      expected: "speaks of mentors, and circles have none, so it would do nothing",
+      remedy:
+        'Take it out, or set "mentors" of the format to 1. Levels and ages are kept close by the rule "spread".',
+    }),
+  );
 }
 
 function preferredInGroups(at: string): Issue {

@@ -4,6 +4,7 @@ import { solver } from "../../src/assignment/munkres/index.js";
 import {
   compareAll,
   type Matching,
+  type MatchOptions,
   match,
   oneToOneProblem,
   requiredPairsOf,
@@ -111,6 +112,23 @@ describe("a matching of a random programme", () => {
         },
       ),
       { numRuns: 150, seed: 3 },
+    );
+  });
+
+  it.each<[string, Partial<ProgrammeJson>, MatchOptions, string]>([
+    ["a solver for stable", { objective: ["stable"] }, { solver }, "options.solver"],
+    ["a solver for worst-off", { objective: ["coverage", "worst-off"] }, { solver }, "options.solver"],
+    ["a solver for peers", { format: { kind: "peers" } }, { solver }, "options.solver"],
+    ["moves of no search", {}, { groups: { iterations: 5 } }, "options.groups.iterations"],
+    ["time of no search", {}, { groups: { timeLimitMs: 5, now: () => 0 } }, "options.groups.timeLimitMs"],
+  ])("refuses what would do nothing: %s", (_, parts, options, path) => {
+    const programme = programmeOf({
+      questions: [{ id: "field", kind: "choice", both: "field" }],
+      criteria: [{ dimension: "background", compare: "same", question: "field" }],
+      ...parts,
+    });
+    expect(() => match(programme, rosterOf([]), options)).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: "option-unused", path })] }),
     );
   });
 

@@ -253,6 +253,7 @@ describe("decisions on groups", () => {
   it("pin nobody where a group has two mentors, and are of nobody's mentor where it has none", () => {
     const format = (mentors: number) =>
       inputsOf("groups", ["mentors", "mentees"], {
+        ...(mentors === 0 ? { rules: [] } : {}),
         format: {
           kind: "groups",
           mentors,

@@ -31,6 +31,8 @@ function issuesOf(change: object): readonly string[] {
 }
 
 const fitOf = (parts: object, rest: object = {}) => ({ format: { kind: "groups", fit: parts, ...rest } });
+const COHESION = { cohesion: { weight: 1, questions: ["field"] } };
+const circles = (rest: object) => fitOf(COHESION, { mentors: 0, ...rest });
 const rule = (one: object) => ({ rules: [one] });
 
 describe("a programme with groups", () => {
@@ -61,6 +63,17 @@ describe("a programme with groups", () => {
       "group-too-large format.size.max",
     ],
     [{ objective: ["total"] }, "objective-of-groups objective"],
+    [circles({ groupsPerMentor: 2 }), "circles-without-mentors format.groupsPerMentor"],
+    [circles({ fit: { ...COHESION, mentor: 1 } }), "circles-without-mentors format.fit.mentor"],
+    [{ ...circles({}), ...rule({ rule: "minimum-fit", fit: 0.5 }) }, "circles-without-mentors rules[0]"],
+    [
+      {
+        ...circles({}),
+        ...rule({ rule: "answered", question: "field", side: "mentor", with: ["Law"] }),
+      },
+      "circles-without-mentors rules[0]",
+    ],
+    [{ ...circles({}), ...rule({ rule: "answered", question: "field", side: "mentee", with: ["Law"] }) }, ""],
     [rule({ rule: "required-pairs", pairs: [{ mentor: "a", mentee: "b" }] }), ""],
     [
       { ...rule({ rule: "required-pairs", pairs: [] }), format: { kind: "groups", mentors: 2 } },

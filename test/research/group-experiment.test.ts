@@ -15,11 +15,23 @@ import {
 
 const GROUPS = JSON.parse(readFileSync("examples/groups/programme.json", "utf8"));
 
+/** The same people without mentors, and without what speaks of them. */
+const CIRCLES = {
+  ...GROUPS,
+  rules: GROUPS.rules.filter(({ rule }: { readonly rule: string }) => rule !== "gap"),
+  format: {
+    kind: "groups",
+    size: GROUPS.format.size,
+    mentors: 0,
+    fit: { ...GROUPS.format.fit, mentor: undefined },
+  },
+};
+
 const FILES: Readonly<Record<string, string>> = {
   "programme.json": JSON.stringify(GROUPS),
   "mentors.csv": readFileSync("examples/groups/mentors.csv", "utf8"),
   "mentees.csv": readFileSync("examples/groups/mentees.csv", "utf8"),
-  "circles.json": JSON.stringify({ ...GROUPS, format: { ...GROUPS.format, mentors: 0 } }),
+  "circles.json": JSON.stringify(CIRCLES),
   "co-mentors.json": JSON.stringify({ ...GROUPS, format: { ...GROUPS.format, mentors: 2 } }),
   "pairs.json": readFileSync("examples/one-to-one/programme.json", "utf8"),
   "peers.json": readFileSync("examples/peers/programme.json", "utf8"),
@@ -143,6 +155,7 @@ describe("a bad experiment on groups", () => {
         measures: ["mean-fit", "worst-group", "in-groups"],
       }),
     ).toEqual([
+      "option-unused at iterations",
       "policy-of-other-format at policies[0]",
       "measure-of-other-format at measures[1]",
       "measure-of-other-format at measures[2]",

@@ -48,6 +48,15 @@ const format = fc.record({
   }),
 });
 
+/** Without what speaks of mentors. */
+const circles = ({ size, mentors, fit: { cohesion, diversity, faultline } }: Drawn) => ({
+  size,
+  mentors,
+  fit: { cohesion, diversity, faultline },
+});
+
+type Drawn = typeof format extends fc.Arbitrary<infer Value> ? Value : never;
+
 const cells = fc.record({
   field: fc.constantFrom("Law", "Art", "Bio", "Law", ""),
   level: fc.constantFrom("0", "1", "2", "3", "4", "2", ""),
@@ -120,7 +129,10 @@ export function randomGroups(): fc.Arbitrary<RandomCase> {
             { dimension: "culture", compare: "closeness", question: "level", weight: 1 },
           ],
           rules,
-          format: { kind: "groups", ...groups } as ProgrammeJson["format"],
+          format: {
+            kind: "groups",
+            ...(groups.mentors === 0 ? circles(groups) : groups),
+          } as ProgrammeJson["format"],
           objective,
           meeting: { minutes, every: "week" },
           seed,

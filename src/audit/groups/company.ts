@@ -16,8 +16,9 @@ export interface Company {
   readonly together: readonly { readonly rule: string; readonly mentees: readonly number[] }[];
 }
 
-/** Rules on pairs that hold between any two members of a group. */
+/** Rules on pairs that hold between any two members of a group, and those that do so only in circles. */
 const BETWEEN_MEMBERS = new Set(["avoid", "assessor", "reporting-line", "safeguard"]);
+const IN_CIRCLES = new Set(["blocked-pairs", "same", "different", "share", "shared-time", "answered", "age"]);
 
 interface Keeper {
   readonly id: string;
@@ -26,10 +27,17 @@ interface Keeper {
 
 /** Reads the rules. Whom somebody names counts, also where that is a mentor who has no part in circles. */
 export function companyOf(programme: Programme, roster: Roster): Company {
+  const { format } = programme;
+  const areCircles = format.kind === "groups" && format.mentors === 0;
   const members = programme.rules.flatMap((rule): Keeper[] => {
-    if (!BETWEEN_MEMBERS.has(rule.rule)) return [];
+    if (!BETWEEN_MEMBERS.has(rule.rule) && !(areCircles && IN_CIRCLES.has(rule.rule))) return [];
     const check = checkOf({ rule, programme, roster, fit: () => Number.NaN });
-    return [{ id: rule.id, parts: (one, other) => check(one, other) !== "allowed" }];
+    return [
+      {
+        id: rule.id,
+        parts: (...two) => [two, [...two].reverse()].some(([a, b]) => check(a!, b!) !== "allowed"),
+      },
+    ];
   });
   const mentees = programme.rules.flatMap((rule): Keeper[] => {
     if (!isGroupRule(rule)) return [];

@@ -29,12 +29,30 @@ const OF_ALL_MEMBERS: readonly DefinedPairRule["rule"][] = [
   "safeguard",
 ];
 
+/** In circles nobody is mentor, so that these hold between any two, whichever way round. */
+const IN_CIRCLES: readonly DefinedPairRule["rule"][] = [
+  ...OF_ALL_MEMBERS,
+  "blocked-pairs",
+  "same",
+  "different",
+  "share",
+  "shared-time",
+  "answered",
+  "age",
+];
+
 /** The rules, in the programme's order. */
 export function companyRules(programme: Programme, roster: Roster): readonly CompanyRule[] {
+  const { format } = programme;
+  const ofAll = format.kind === "groups" && format.mentors === 0 ? IN_CIRCLES : OF_ALL_MEMBERS;
   return programme.rules.flatMap((rule): CompanyRule[] => {
     if (!isGroupRule(rule)) {
-      if (!OF_ALL_MEMBERS.includes(rule.rule)) return [];
-      const check = checkOf({ rule, programme, roster, fit: () => Number.NaN });
+      if (!ofAll.includes(rule.rule)) return [];
+      const oneWay = checkOf({ rule, programme, roster, fit: () => Number.NaN });
+      const check: Check = (one, other) => {
+        const verdict = oneWay(one, other);
+        return verdict === "allowed" ? oneWay(other, one) : verdict;
+      };
       return [{ id: rule.id, check, ofMentors: true }];
     }
     const isBroken = brokenBy(rule, programme, roster);

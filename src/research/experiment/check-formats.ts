@@ -48,11 +48,19 @@ export function checkFormats(experiment: Experiment, named: readonly NamedProgra
           "Write an experiment for each format: pairs and groups have policies and measures of their own.",
       }),
     ),
+    ...(kind === "groups" || experiment.iterations === undefined ? [] : [NOT_SEARCHED]),
     ...policiesOfOtherFormat(experiment, kind),
     ...measuresOfOtherFormat(experiment, kind),
     ...(kind === "groups" ? needingOneMentor(experiment, known) : []),
   ];
 }
+
+const NOT_SEARCHED = issue({
+  code: "option-unused",
+  at: "iterations",
+  expected: "says how long groups are searched for, and these programmes form none",
+  remedy: "Leave it out.",
+});
 
 /** The measures that are taken: those named; where none are, those of the format. */
 export function measuresFor(experiment: Experiment, kind: Format["kind"] | undefined): readonly Measure[] {

@@ -108,6 +108,23 @@ describe("a group", () => {
     expect(circle.matches[0]?.pairs).toEqual([]);
   });
 
+  it("of none keeps rules on pairs between any two members", () => {
+    const fit = { cohesion: { weight: 1, questions: ["field"] } };
+    const size = { min: 2, max: 2 };
+    const people = ["a", "b", "c", "d"].map((id) => mentee(id, { field: choice(id < "c" ? "Law" : "Art") }));
+    const circlesBy = (rules: ProgrammeJson["rules"]) =>
+      members(groupsOf({ format: { kind: "groups", mentors: 0, fit, size }, rules }, people))
+        .map((group) => group.join(""))
+        .sort();
+    expect(circlesBy([])).toEqual(["ab", "cd"]);
+    expect(circlesBy([{ rule: "blocked-pairs", pairs: [{ mentor: "b", mentee: "a" }] }])).not.toContain("ab");
+    expect(circlesBy([{ rule: "different", question: "field" }])).not.toContain("cd");
+    const law: ProgrammeJson["rules"] = [
+      { rule: "answered", question: "field", side: "mentee", with: ["Law"] },
+    ];
+    expect(circlesBy(law)).toEqual(["ab"]);
+  });
+
   it("keeps rules on who is together, apart, never again", () => {
     const people = [mentor("m"), mentor("n"), mentee("a"), mentee("b"), mentee("c"), mentee("d")];
     const size = { kind: "groups", size: { min: 2, max: 2 } } as const;
