@@ -13,7 +13,7 @@ import { Failure } from "./failure.js";
 import { issuesText, warningsText } from "./issues-text.js";
 import { matchProgress } from "./match-progress.js";
 import { readJsonFile, readTableFile } from "./read-file.js";
-import { searchOptions } from "./search-options.js";
+import { checkSearched, searchOptions } from "./search-options.js";
 import { type Terminal, wipeLine } from "./terminal.js";
 
 /** What a check found, a line each; where the matching is of another origin, with what may be why. */
@@ -118,7 +118,7 @@ export async function readByHand(
  * The matching in the file that was named, or where none was, a new one. Nothing leaves that does not pass the check that
  * knows nothing of the solver.
  *
- * @throws Failure with status 1 where it does not hold.
+ * @throws Failure with status 1 where it does not hold, with 2 for a search that nothing would do.
  */
 export async function readOrMakeMatching(
   given: Arguments,
@@ -127,6 +127,7 @@ export async function readOrMakeMatching(
 ): Promise<Matching> {
   const { programme, roster } = inputs;
   const path = given.matching;
+  checkSearched(given, programme.format);
   const matching =
     path === undefined
       ? await matchAsync(programme, roster, {

@@ -2,9 +2,26 @@
  * How long groups are searched for, and how that is shown on a terminal.
  */
 import type { MatchOptions } from "../formats/index.js";
+import type { Format } from "../programme/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import type { Arguments } from "./arguments.js";
+import { Failure } from "./failure.js";
 import type { Terminal } from "./terminal.js";
+
+/**
+ * Whether a search is there whose length can be said.
+ *
+ * @throws Failure with status 2 where none is.
+ */
+export function checkSearched({ seconds, iterations, matching, decisions }: Arguments, format: Format): void {
+  if (seconds === undefined && iterations === undefined) return;
+  const option = seconds === undefined ? "--iterations" : "--seconds";
+  const isSearched = matching === undefined || decisions !== undefined;
+  if (format.kind === "groups" && isSearched) return;
+  const because =
+    format.kind === "groups" ? "and --matching names groups that are there" : "and this programme forms none";
+  throw new Failure(2, `${option} says how long groups are searched for, ${because}.\n  Leave it out.`);
+}
 
 /** Milliseconds between two lines of progress. */
 const BETWEEN_LINES = 250;

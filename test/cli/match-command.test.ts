@@ -33,6 +33,13 @@ describe("mentor-matching match", () => {
     for (const file of FILES) expect(readFileSync(join(folder, "deep/results", file), "utf8")).not.toBe("");
   });
 
+  it("refuses to say how long groups are searched for where none are formed", async () => {
+    const { status, err } = await runCommand([...example(), "--seconds", "5"]);
+    expect(status).toBe(2);
+    expect(err).toContain("--seconds says how long groups are searched for, and this programme forms none.");
+    expect(err).toContain("Leave it out.");
+  });
+
   it("prints JSON alone on standard output with --json", async () => {
     const { out, err } = await runCommand([...example(), "--json"]);
     expect(JSON.parse(out).format).toBe("one-to-one");
