@@ -3,16 +3,17 @@
  */
 import type { Issue } from "../issue.js";
 import type { Column, ColumnBySide, Question, Side } from "../programme/index.js";
-import { columnFor, type GridPart, gridPartOf } from "../programme/index.js";
+import { columnFor, type GridPart, gridPartOf, SIDES } from "../programme/index.js";
 import { type ColumnName, findColumn, findColumns, type Table } from "../tables/index.js";
 import { gridRows, OPEN_GRIDS } from "./grid-rows.js";
+import { ownWordsColumn } from "./own-words-column.js";
 
 /** The columns of one question in one file. */
 export interface BoundQuestion {
   /** Of a grid of which columns are missing only the options that are there, so that their cells can be checked. */
   readonly question: Question;
   readonly layout: Layout;
-  /** Indices of the columns, in the order of `names`. */
+  /** Indices of the columns, in the order of `names`; behind them that of own words, where there is one. */
   readonly columns: readonly number[];
   /** What each column stands for: an option, a day's number, a slot; empty where the columns are simply in order. */
   readonly names: readonly string[];
@@ -33,12 +34,19 @@ export function bindQuestion(table: Table, question: Question, side: Side): Foun
   const column = columnFor(question, side);
   if (column === undefined) return { value: undefined, issues: [] };
   const part = gridPartOf(question.kind, column);
-  if (part !== undefined) return bindGrid(table, question, column as string, part);
+  if (part !== undefined) return bindGrid(table, withSlotsOf(side, question), column as string, part);
   const { value: columns, issues } = findAll(table, column);
   if (columns === undefined) return { value: undefined, issues };
   const isGrid = question.kind === "ratings" && question.options.length === columns.length;
   const layout = isGrid ? "option" : "plain";
-  return { value: { question, layout, columns, names: isGrid ? question.options : [] }, issues };
+  const own =
+    question.kind === "choice" && typeof column === "string"
+      ? ownWordsColumn(table, question, `${column} [option]`, columns)
+      : [];
+  return {
+    value: { question, layout, columns: [...columns, ...own], names: isGrid ? question.options : [] },
+    issues,
+  };
 }
 
 /** Finds the columns of something about a person. */
@@ -71,10 +79,11 @@ function bindGrid(table: Table, question: Question, pattern: string, part: GridP
   const issues = !OPEN_GRIDS.includes(part) ? all : none ? all.slice(0, 1) : repeated;
   if (there.length === 0) return { value: undefined, issues };
   const labels = there.map(({ row }) => rows[row]?.[0] ?? "");
+  const columns = there.map(({ column }) => column);
   const value: BoundQuestion = {
     question: part === "option" && labels.length < rows.length ? withOptions(question, labels) : question,
     layout: part,
-    columns: there.map(({ column }) => column),
+    columns: [...columns, ...(part === "option" ? ownWordsColumn(table, question, pattern, columns) : [])],
     names: part === "day" ? there.map(({ row }) => String(row)) : labels,
   };
   return { value, issues };
@@ -93,6 +102,17 @@ export function columnOfRow(
   return first?.ok
     ? { value: first.value[0], issues: [] }
     : { value: undefined, issues: first?.issues ?? [] };
+}
+
+/** Where one side has a column a day and the other one a slot, the slots of each: times of any day, or of one day. */
+function withSlotsOf(side: Side, question: Question): Question {
+  if (question.kind !== "availability") return question;
+  const parts = SIDES.map((one) => gridPartOf(question.kind, columnFor(question, one) ?? ""));
+  const slots = Object.entries(question.slots ?? {});
+  const isOfOneDay = ([, time]: readonly [string, string]) => /^\s*\p{L}/u.test(time);
+  if (!(parts.includes("day") && parts.includes("slot") && slots.some(isOfOneDay))) return question;
+  const isSlot = parts[SIDES.indexOf(side)] === "slot";
+  return { ...question, slots: Object.fromEntries(slots.filter((slot) => isOfOneDay(slot) === isSlot)) };
 }
 
 function withOptions(question: Question, options: readonly string[]): Question {

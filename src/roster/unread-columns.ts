@@ -16,6 +16,7 @@ import {
 import type { Table } from "../tables/index.js";
 import { bindPeopleColumn, bindQuestion, columnOfRow } from "./bind-columns.js";
 import { gridRows, OPEN_GRIDS } from "./grid-rows.js";
+import { asksOwnWords, partIn } from "./own-words-column.js";
 
 /** A question's grid in one file. */
 interface Grid {
@@ -75,7 +76,7 @@ function columnsRead({ people, questions }: Programme, table: Table): ReadonlySe
 
 function unread({ file, headings }: Table, heading: string, grid: Grid): Issue[] {
   const { question, part, pattern } = grid;
-  const written = partIn(heading, grid);
+  const written = partIn(heading, pattern, `[${part}]`);
   if (written === undefined || isToldAlready(written, grid)) return [];
   const free = rowNear(written, grid, "none");
   const full = free?.names[0] ?? "";
@@ -93,7 +94,9 @@ function unread({ file, headings }: Table, heading: string, grid: Grid): Issue[]
       expected: `looks like part of "${question.id}" (${pattern}), but names none of its ${part}s; it is not read`,
       remedy:
         free === undefined
-          ? remedyFor(grid, rowNear(written, grid, "one")?.names[0])
+          ? question.kind === "choices" && asksOwnWords(written)
+            ? 'Write "other": true in the question, and what people wrote there counts as options of their own.'
+            : remedyFor(grid, rowNear(written, grid, "one")?.names[0])
           : `Did you mean "${full}"? ${CORRECT[part]}`,
     }),
   ];
@@ -113,14 +116,6 @@ function rowNear(written: string, { rows }: Grid, columns: Row["columns"]): Row 
     candidates.flatMap(({ names }) => names),
   );
   return candidates.find(({ names }) => close !== undefined && names.includes(close));
-}
-
-/** What stands in the brackets, as it is compared; undefined where the heading does not fit the pattern. */
-function partIn(heading: string, { pattern, part }: Grid): string | undefined {
-  const around = plain(pattern)
-    .split(`[${part}]`)
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${around.join("\\[(.+)\\]")}$`).exec(plain(heading))?.[1];
 }
 
 function remedyFor(grid: Grid, close: string | undefined): string {

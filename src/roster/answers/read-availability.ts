@@ -81,7 +81,7 @@ function tickedTime(
 ): TimesRead | undefined {
   const time = slots?.[names[at] ?? ""];
   const word = plain(cell);
-  const isTick = YES.includes(word);
+  const isTick = YES.includes(word) || word === plain(names[at] ?? "");
   if (layout !== "slot" || time === undefined || !(isTick || NO.includes(word) || cell === ""))
     return undefined;
   const read = readTimes(time, days === undefined ? {} : { dayNames: days });

@@ -5,25 +5,40 @@
 import { plain } from "../../plain.js";
 import type { QuestionOf } from "../../programme/index.js";
 import type { ChoiceAnswer, ChoicesAnswer } from "../answer.js";
+import { asksOwnWords } from "../own-words-column.js";
 import { NO, type Report, YES } from "./cell-problem.js";
 import { reportNearOption } from "./near-option.js";
 import { optionFinder, optionKeys, reportUnknownOption } from "./option-finder.js";
 import { splitOptions } from "./split-options.js";
 
-/** Reads one option out of one cell. */
+/** What a column of own words stands for where it is merely ticked. */
+const OWN = "Other";
+
+/** Reads one option out of one cell, or where none stands there the own words beside it. */
 export function readChoice(
   question: QuestionOf<"choice">,
   cells: readonly string[],
   report: Report,
 ): ChoiceAnswer | undefined {
-  const written = cells[0] ?? "";
+  const [chosen = "", own = ""] = cells;
+  const isOwn = own !== "" && (chosen === "" || asksOwnWords(chosen));
+  if (own !== "" && !isOwn)
+    report({
+      cell: 1,
+      code: "beside-an-option",
+      severity: "warning",
+      value: own,
+      expected: `is not read, since "${chosen}" is chosen too`,
+      remedy: "Nothing needs to be done if that is meant, else clear the option.",
+    });
+  const [at, written] = isOwn ? [1, own] : [0, chosen];
   if (written === "") return undefined;
   const option = optionFinder(question)(written);
   if (option === undefined) {
-    reportUnknownOption(report, 0, written, question.options ?? []);
+    reportUnknownOption(report, at, written, question.options ?? []);
     return undefined;
   }
-  reportNearOption(report, 0, written, question);
+  reportNearOption(report, at, written, question);
   return { kind: "choice", option, key: plain(option) };
 }
 
@@ -46,7 +61,7 @@ export function readChoices(
   return choicesAnswer(question, found);
 }
 
-/** Reads a grid with a column an option, whose cells are ticked or hold the option's text. */
+/** Reads a grid with a column an option, whose cells are ticked or hold the option's text; of own words where the question keeps them. */
 export function readTickedChoices(
   question: QuestionOf<"choices">,
   cells: readonly string[],
@@ -55,10 +70,14 @@ export function readTickedChoices(
   const options = question.options ?? [];
   const answered = cells.some((cell) => cell !== "");
   const found = cells.flatMap((cell, at) => {
-    const option = options[at] ?? "";
+    const option = options[at] ?? OWN;
     const word = plain(cell);
     if (YES.includes(word) || word === plain(option)) return [option];
     if (word !== "" && !NO.includes(word)) {
+      if (question.other === true && asksOwnWords(option)) {
+        reportNearOption(report, at, cell, question);
+        return [optionFinder(question)(cell) ?? cell];
+      }
       report({
         cell: at,
         code: "not-ticked",
