@@ -4,6 +4,7 @@
 import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
 import {
   isAsked,
+  isWorstOff,
   labelOf,
   otherSide,
   type Programme,
@@ -76,7 +77,7 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
       ];
     case "others-first":
       return [
-        `${areAllowed(programme, reason.among, side)}, but with ${name} in a match somebody else would be left out or worse off, or it would be exactly as good and the seed decided`,
+        `${areAllowed(programme, reason.among, side)}, but with ${name} in a match somebody else would be left out or worse off, or it would be exactly as good and the seed decided${isWorstOff(programme.objective) ? "" : "; there are too many places to work out what it would cost"}`,
       ];
     case "not-chosen":
       return notChosenText(programme, name, side, reason);

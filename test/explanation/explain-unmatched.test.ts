@@ -123,6 +123,18 @@ describe("why somebody has no match", () => {
     );
   });
 
+  it("nobody knows what it would cost: the worst-off come first, or there are too many places", () => {
+    const roster = rosterOf([at("mentor", "M", 0), at("mentee", "Ada", 1), at("mentee", "Ben", 1)]);
+    const reason = { code: "others-first", among: 1 } as const;
+    const because = (parts: Partial<ProgrammeJson>) =>
+      explainUnmatched(programmeOf({ ...LEVEL, ...parts }), roster, { id: "Ada", side: "mentee", reason })
+        .because;
+    expect(because({})).toMatch(
+      /the seed decided; there are too many places to work out what it would cost\.$/,
+    );
+    expect(because({ objective: ["coverage", "worst-off"] })).toMatch(/the seed decided\.$/);
+  });
+
   it("required pairs hold every place", () => {
     const told = said([at("mentor", "M", 0), at("mentee", "Ada", 0), at("mentee", "Ben", 4)], {
       rules: [{ rule: "required-pairs", pairs: [{ mentor: "M", mentee: "Ben" }] }],
