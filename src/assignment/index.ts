@@ -21,8 +21,8 @@ export type {
 } from "./assignment-problem.js";
 export { type CertificateCheck, checkCertificate } from "./check-certificate.js";
 export type { AssignmentMethod } from "./choose-kernel.js";
+export type { Move } from "./moves.js";
 export {
-  type Move,
   type PriceOfPlacing,
   type PricesOfPlacing,
   pricesInSteps,

@@ -1,27 +1,18 @@
 /**
  * What it would cost to place those who are not placed. An optimal assignment changes for a forced row or column along one
- * shortest path of its residual graph, measured in the slack of the duals; all such paths begin or end at being unplaced, so that
- * two Dijkstra searches price everybody.
+ * shortest path of its residual graph, measured in the slack of the duals; all such paths begin or end outside, so that
+ * two Dijkstra searches price everybody. Where coverage comes first, none is lost: whoever can be placed at all is in an assignment that has
+ * as many pairs (N. S. Mendelsohn and A. L. Dulmage, Canadian Journal of Mathematics 10 (1958) 230–241).
  */
 
 import { finish, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
-import { requireOnePlaceARow } from "./one-place-a-row.js";
-import { pathsFromUnplaced } from "./paths-from-unplaced.js";
-import { pathsToUnplaced } from "./paths-to-unplaced.js";
+import { coverageLost, leftOutBy, type Move, movesAlong } from "./moves.js";
 import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
-import { residualOf } from "./residual.js";
-
-/** A row that changes its column. */
-export interface Move {
-  readonly row: number;
-  /** null: it had none. */
-  readonly from: number | null;
-  /** null: it is left without one. */
-  readonly to: number | null;
-}
+import { levelsToTotal, type Residual, residualOf } from "./residual.js";
+import { pathBackFrom, type Ways, waysFrom } from "./ways-from.js";
 
 /** The cheapest way to place one row or column that is without a partner. */
 export type PriceOfPlacing =
@@ -31,9 +22,11 @@ export type PriceOfPlacing =
       readonly possible: true;
       /** How many pairs fewer there would be; negative: more. */
       readonly coverageLoss: number;
+      /** How many of the places up to the minimums would stay free that are filled, 0 or more. Only where there are minimums. */
+      readonly minimumLoss?: number;
       /**
-       * By how much the total, unmatched rows included, would be worse, in the caller's unit and never negative: exact to
-       * the assignment's resolution. 0 with no coverage lost is an exact tie.
+       * By how much the total, unmatched rows included, would be worse, in the caller's unit: exact to the assignment's resolution. Never
+       * negative but where a minimum is lost. 0 with nothing else lost is an exact tie.
        */
       readonly totalLoss: number;
       /** Who would lose their only place. */
@@ -56,27 +49,73 @@ export interface PricesOfPlacing {
 }
 
 /**
- * Prices every unmatched row and every unused column: what forcing this one in, all else solved anew, would cost. Ties are
- * counted as such even where a tie-break decided them.
+ * Prices every unmatched row and every unused column: what forcing this one in, all else solved anew, would cost. Rows and columns may have
+ * several places, minimums and load costs. Ties are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed, or has rows that take several columns, or minimums.
+ * @throws ProblemError if the problem is malformed.
  */
 export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignment): PricesOfPlacing {
   return finish(pricesInSteps(problem, assignment));
 }
 
 /** {@link pricesOfPlacing} as a generator, for work of which it is a part: yields the share done, 0 to 1. */
-export function* pricesInSteps(problem: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing> {
-  const read = yield* within(readInSteps(problem), 0, 0.2);
-  requireOnePlaceARow(read, "pricesOfPlacing");
-  if (everybodyIsPlaced(read, assignment)) return { rows: [], columns: [] };
-  const residual = yield* within(residualOf(read, assignment), 0.2, 0.4);
-  const rows = yield* within(pathsToUnplaced(residual), 0.4, 0.7);
-  return { rows, columns: yield* within(pathsFromUnplaced(residual), 0.7, 1) };
+export function* pricesInSteps(given: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing> {
+  const problem = yield* within(readInSteps(given), 0, 0.2);
+  const used = new Set(assignment.pairs.map(({ column }) => column));
+  const unused = [...problem.capacities.keys()].filter((j) => problem.capacities[j]! > 0 && !used.has(j));
+  const rows = yield* within(priceEach(problem, assignment, "row", assignment.unmatchedRows), 0.2, 0.6);
+  return { rows, columns: yield* within(priceEach(problem, assignment, "column", unused), 0.6, 1) };
 }
 
-function everybodyIsPlaced({ capacities }: Problem, { pairs, unmatchedRows }: Assignment): boolean {
-  const used = new Set(pairs.map(({ column }) => column));
-  return unmatchedRows.length === 0 && capacities.every((capacity, j) => capacity === 0 || used.has(j));
+/** From the outside to columns; for rows, on all arcs turned round, back to the outside. */
+function* priceEach(
+  problem: Problem,
+  assignment: Assignment,
+  side: "row" | "column",
+  indices: readonly number[],
+): Steps<PriceOfPlacing[]> {
+  if (indices.length === 0) return [];
+  const options = { near: side === "row" ? "columns" : "rows", keepsCoverage: true } as const;
+  const levels = levelsToTotal(problem, assignment);
+  const residual = yield* within(residualOf(problem, assignment.pairs, levels, options), 0, 0.6);
+  const hasMinimums = problem.minimums !== undefined;
+  const outside = residual.near.count + residual.far.count;
+  const ways = yield* within(waysFrom(residual, outside), 0.6, 1);
+  return indices.map((index) =>
+    priceOf({ ...residual, hasMinimums }, ways, side, index, assignment.resolution),
+  );
+}
+
+function priceOf(
+  { near, far, hasMinimums }: Residual & { readonly hasMinimums: boolean },
+  ways: Ways,
+  side: "row" | "column",
+  index: number,
+  resolution: number,
+): PriceOfPlacing {
+  const end = near.count + index;
+  if (ways.early[end]! + far.gain.early[index]! === Number.POSITIVE_INFINITY)
+    return { index, possible: false };
+  const path = pathBackFrom(ways, end);
+  const [rows, columns] = side === "row" ? [far, near] : [near, far];
+  const asRowsFirst = (node: number): number => (node < near.count ? rows.count + node : node - near.count);
+  const isOutside = (node: number): boolean => node === near.count + far.count;
+  const moves =
+    side === "row"
+      ? movesAlong(
+          path.map((node) => (isOutside(node) ? node : asRowsFirst(node))),
+          rows.count,
+          columns.count,
+        )
+      : movesAlong(path.reverse(), rows.count, columns.count).reverse();
+  return {
+    index,
+    possible: true,
+    coverageLoss: coverageLost(moves),
+    ...(hasMinimums ? { minimumLoss: ways.early[end]! + far.gain.early[index]! } : {}),
+    totalLoss: (ways.late[end]! + far.gain.late[index]!) * resolution,
+    leftOut: leftOutBy(moves, rows.loads, columns.loads),
+    moves,
+  };
 }

@@ -28,7 +28,7 @@ export type UnmatchedReason =
   | ({ readonly code: "tie" } & Placing)
   /**
    * Nobody knows what placing them would cost: the worst-off came before them, in every matching with them somebody else is left out, or
-   * worse off who is worse off, or it is exactly as good. Also where there are too many places to work it out.
+   * worse off who is worse off, or it is exactly as good.
    */
   | { readonly code: "others-first"; readonly among: number }
   /** Of stable: of `among` who are allowed, so many rank them and are ranked by them (`mutual`), and have people whom they rank as high or higher. */

@@ -4,7 +4,6 @@ import {
   assign,
   checkCertificate,
   ProblemError,
-  pricesOfPlacing,
 } from "../../src/assignment/index.js";
 import { assignBottleneck, frontier, priceOfPair } from "../../src/assignment/more.js";
 import { solver } from "../../src/assignment/munkres/index.js";
@@ -263,8 +262,6 @@ describe("what a call cannot do is refused by name", () => {
   const twice = { ...good, rowCapacities: [2, 1] };
   const least = { ...good, columnMinimums: [1, 1] };
   it.each<[string, (problem: AssignmentProblem) => unknown]>([
-    ["pricesOfPlacing", (problem) => pricesOfPlacing(problem, assign(problem))],
-    ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
     ["this method", (problem) => assign(problem, { method: "shortest-paths" })],
     ["this method", solver],
   ])("by %s", (name, call) => {
@@ -278,6 +275,7 @@ describe("what a call cannot do is refused by name", () => {
   it.each<[string, (problem: AssignmentProblem) => unknown]>([
     ["assignBottleneck", assignBottleneck],
     ["frontier", frontier],
+    ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
   ])("by %s", (name, call) => {
     expect(() => call(twice)).not.toThrow();
     expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { type Assignment, assign, ProblemError } from "../../src/assignment/index.js";
 import { type PriceOfPair, priceOfPair } from "../../src/assignment/pair-price/index.js";
 import { bestByForce, type PlainProblem } from "../oracles/best-by-force.js";
+import { bestCellsByForce } from "../oracles/best-cells-by-force.js";
+import { afterMoves, meritOfPairs } from "./after-moves.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
+import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
 describe("priceOfPair", () => {
   const problem = {
@@ -77,10 +80,57 @@ describe("priceOfPair", () => {
     );
   });
 
+  it("equals solving again by brute force with capacities on both sides, a pair used once at most", () => {
+    fc.assert(
+      fc.property(arbitraryTwoSided({ minimums: false }), fc.nat(3), fc.nat(3), (arbitrary, row, column) => {
+        fc.pre(row < arbitrary.rows && column < arbitrary.columns);
+        const result = assign(arbitrary);
+        const pair = { row, column };
+        const price = priceOfPair(arbitrary, result, pair);
+        const isThere = result.pairs.some((each) => each.row === row && each.column === column);
+        expect(price.change).toBe(isThere ? "forbid" : "force");
+        const again = changedCells(arbitrary, pair, isThere);
+        expect(price.possible).toBe(again !== undefined);
+        if (!price.possible) return;
+        const before = bestCellsByForce(arbitrary).best;
+        const after = bestCellsByForce(again!).best;
+        expect(price.totalLoss).toBe(before.at(-1)! - after.at(-1)! + 0);
+        if (arbitrary.unmatchedValue === undefined) expect(price.coverageLoss).toBe(before[0]! - after[0]!);
+        const { pairs, leftOut } = afterMoves(arbitrary, result.pairs, price.moves);
+        expect(pairs.some((each) => each.row === row && each.column === column)).toBe(!isThere);
+        expect(meritOfPairs(arbitrary, result.pairs) - meritOfPairs(arbitrary, pairs)).toBe(price.totalLoss);
+        expect(result.pairs.length - pairs.length).toBe(price.coverageLoss);
+        expect(price.leftOut.rows.toSorted()).toEqual(leftOut.rows);
+        expect(price.leftOut.columns.toSorted()).toEqual(leftOut.columns);
+      }),
+      { numRuns: 700, seed: 51 },
+    );
+  });
+
   it("refuses a pair out of range", () => {
     expect(() => priceOfPair(problem, assign(problem), { row: 2, column: 0 })).toThrow(ProblemError);
   });
 });
+
+/** The same where rows have several places. */
+function changedCells(
+  problem: PlainProblem,
+  { row, column }: { readonly row: number; readonly column: number },
+  isThere: boolean,
+): PlainProblem | undefined {
+  const { values, requiredPairs = [], rowCapacities, columnCapacities } = problem;
+  if (requiredPairs.some((pair) => pair.row === row && pair.column === column)) return undefined;
+  if (isThere)
+    return {
+      ...problem,
+      values: values.map((cells, i) => cells.map((cell, j) => (i === row && j === column ? null : cell))),
+    };
+  const inRow = requiredPairs.filter((pair) => pair.row === row).length;
+  const inColumn = requiredPairs.filter((pair) => pair.column === column).length;
+  const isOpen = values[row]![column] !== null;
+  const hasRoom = inRow < (rowCapacities?.[row] ?? 1) && inColumn < (columnCapacities?.[column] ?? 1);
+  return isOpen && hasRoom ? { ...problem, requiredPairs: [...requiredPairs, { row, column }] } : undefined;
+}
 
 /** The problem with the pair required or vetoed, `undefined` where that cannot be. */
 function changed(

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assignment, assign, type PriceOfPlacing, pricesOfPlacing } from "../../src/assignment/index.js";
 import { type BestByForce, bestByForce, type PlainProblem } from "../oracles/best-by-force.js";
+import { bestCellsByForce, meritsOf } from "../oracles/best-cells-by-force.js";
+import { afterMoves, meritOfPairs } from "./after-moves.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
+import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
 describe("pricesOfPlacing", () => {
   it("says whom an unmatched row would displace and what that would cost", () => {
@@ -54,6 +57,59 @@ describe("pricesOfPlacing", () => {
       }),
       { numRuns: 1500, seed: 3 },
     );
+  });
+
+  it("equals brute force with capacities on both sides, minimums and load costs, and says who moves", () => {
+    fc.assert(
+      fc.property(arbitraryTwoSided({ loadCosts: true }), (problem) => {
+        const result = assign(problem);
+        const prices = pricesOfPlacing(problem, result);
+        const used = new Set(result.pairs.map(({ column }) => column));
+        const unused = Array.from({ length: problem.columns }, (_, j) => j).filter(
+          (j) => !used.has(j) && (problem.columnCapacities?.[j] ?? 1) > 0,
+        );
+        expect(prices.rows.map(({ index }) => index)).toEqual(result.unmatchedRows);
+        expect(prices.columns.map(({ index }) => index)).toEqual(unused);
+        for (const side of ["row", "column"] as const)
+          for (const price of prices[`${side}s`]) {
+            const loads = side === "row" ? "rowLoads" : "columnLoads";
+            const merits = meritsOf(problem);
+            const { best } = bestCellsByForce(problem, (choice) => [
+              Math.min(1, choice[loads][price.index]!),
+              ...merits(choice),
+            ]);
+            expect(price.possible).toBe(best[0] === 1);
+            if (!price.possible) continue;
+            const before = bestCellsByForce(problem).best;
+            if (problem.unmatchedValue === undefined) expect(best[1]).toBe(before[0]);
+            const hasMinimums = problem.rowMinimums !== undefined || problem.columnMinimums !== undefined;
+            expect(price.minimumLoss).toBe(hasMinimums ? before.at(-2)! - best.at(-2)! : undefined);
+            expect(price.totalLoss).toBe(before.at(-1)! - best.at(-1)! + 0);
+            const { pairs, leftOut } = afterMoves(problem, result.pairs, price.moves);
+            expect(pairs.some((pair) => pair[side] === price.index)).toBe(true);
+            expect(meritOfPairs(problem, result.pairs) - meritOfPairs(problem, pairs)).toBe(price.totalLoss);
+            expect(result.pairs.length - pairs.length).toBe(price.coverageLoss);
+            expect(price.leftOut.rows.toSorted()).toEqual(leftOut.rows);
+            expect(price.leftOut.columns.toSorted()).toEqual(leftOut.columns);
+          }
+      }),
+      { numRuns: 700, seed: 5 },
+    );
+  });
+
+  it("takes time and memory by the number of cells where they are listed", () => {
+    const rows = 50_000;
+    const values = {
+      starts: Int32Array.from({ length: rows + 1 }, (_, i) => i),
+      columns: Int32Array.from({ length: rows }, (_, i) => i >> 1),
+      values: Float64Array.from({ length: rows }, (_, i) => i % 2),
+    };
+    const problem = { rows, columns: rows, values };
+    const { rows: prices, columns } = pricesOfPlacing(problem, assign(problem));
+    expect(prices).toHaveLength(rows / 2);
+    expect(prices[0]).toMatchObject({ index: 0, totalLoss: 1, leftOut: { rows: [1], columns: [] } });
+    expect(columns).toHaveLength(rows / 2);
+    expect(columns.every(({ possible }) => !possible)).toBe(true);
   });
 
   it("lists moves that lead to an assignment as good as it says", () => {

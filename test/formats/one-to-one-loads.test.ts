@@ -297,8 +297,8 @@ describe("small cases of loads", () => {
         loss: 0.1,
         leftOut: [{ id: "a", side: "mentee" }],
         moves: [
-          { mentee: "a", from: "m", to: null },
           { mentee: "b", from: null, to: "m" },
+          { mentee: "a", from: "m", to: null },
         ],
       },
     });

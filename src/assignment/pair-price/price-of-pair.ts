@@ -1,13 +1,14 @@
 import { issue } from "../../issue.js";
+import { finish } from "../../steps.js";
 import type { Assignment } from "../assignment.js";
 import type { AssignmentProblem, Pair } from "../assignment-problem.js";
 import { isIndex } from "../is-index.js";
-import { requireOnePlaceARow } from "../one-place-a-row.js";
-import type { Move } from "../prices-of-placing.js";
+import { coverageLost, leftOutBy, type Move, movesAlong } from "../moves.js";
+import { refuseMinimums } from "../one-place-a-row.js";
 import { ProblemError } from "../problem-error.js";
 import { readProblem } from "../read-problem.js";
-import { cheapestChange } from "./cheapest-change.js";
-import { type LexicographicResidual, lexicographicResidual } from "./lexicographic-residual.js";
+import { levelsToTotal, type Residual, residualOf } from "../residual.js";
+import { pathBackFrom, waysFrom } from "../ways-from.js";
 
 /** The cheapest way to have a pair that is not in the assignment, or to be without one that is. */
 export type PriceOfPair =
@@ -34,42 +35,49 @@ export type PriceOfPair =
     };
 
 /**
- * Prices an override from the duals of a best assignment and one shortest path in its residual graph, without solving again. Ties
- * are counted as such even where a tie-break decided them.
+ * Prices an override from the duals of a best assignment and one shortest path in its residual graph, without solving again. Rows may take
+ * several columns; a pair is used once at most. Ties are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed, has rows that take several columns, or minimums, or the pair is out of range.
+ * @throws ProblemError if the problem is malformed, has minimums or load costs, or the pair is out of range.
  */
 export function priceOfPair(given: AssignmentProblem, assignment: Assignment, pair: Pair): PriceOfPair {
   const problem = readProblem(given);
-  requireOnePlaceARow(problem, "priceOfPair");
+  refuseMinimums(problem, "priceOfPair");
   if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns)) throw outOfRange(pair);
-  const residual = lexicographicResidual(problem, assignment);
-  const change = residual.loads.columnOfRow[pair.row] === pair.column ? "forbid" : "force";
-  const found = cheapestChange(residual, pair);
+  const { pairs, resolution } = assignment;
+  const levels = levelsToTotal(problem, assignment);
+  const residual = finish(residualOf(problem, pairs, levels, { near: "rows", keepsCoverage: false }));
+  const isUsed = pairs.some(({ row, column }) => row === pair.row && column === pair.column);
+  const change = isUsed ? "forbid" : "force";
+  const found = cheapestCycle(residual, pair, isUsed);
   if (found === undefined) return { change, possible: false };
-  const { moves, totalLoss } = found;
+  const { near, far } = residual;
+  const moves = movesAlong(found.cycle, near.count, far.count);
   return {
     change,
     possible: true,
-    coverageLoss: count(moves, ({ to }) => to === null) - count(moves, ({ from }) => from === null),
-    totalLoss: totalLoss * residual.resolution,
-    leftOut: leftOutBy(residual, moves),
+    coverageLoss: coverageLost(moves),
+    totalLoss: found.loss * resolution + 0,
+    leftOut: leftOutBy(moves, near.loads, far.loads),
     moves,
   };
 }
 
-const count = (moves: readonly Move[], holds: (move: Move) => boolean): number => moves.filter(holds).length;
-
-function leftOutBy({ loads }: LexicographicResidual, moves: readonly Move[]) {
-  const rows = moves.filter(({ to }) => to === null).map(({ row }) => row);
-  const given = [...new Set(moves.map(({ from }) => from))].filter((column) => column !== null);
-  const columns = given.filter((column) => {
-    const gone = count(moves, ({ from }) => from === column);
-    const come = count(moves, ({ to }) => to === column);
-    return loads.load[column]! - gone + come === 0;
-  });
-  return { rows, columns };
+/** The cheapest cycle through the pair's arc, from the row on, and what it loses of the total. `undefined`: there is none. */
+function cheapestCycle(residual: Residual, { row, column }: Pair, isUsed: boolean) {
+  const { near, unused, used } = residual;
+  const node = near.count + column;
+  const [arcs, from, to] = isUsed ? [used, column, row] : [unused, row, column];
+  const [start, end] = isUsed ? [row, node] : [node, row];
+  let arc = arcs.starts[from]!;
+  while (arc < arcs.ends[from]! && arcs.targets[arc] !== to) arc++;
+  if (arc === arcs.ends[from]) return undefined;
+  const ways = finish(waysFrom(residual, start));
+  if (ways.early[end] === Number.POSITIVE_INFINITY) return undefined;
+  const back = pathBackFrom(ways, end);
+  const cycle = isUsed ? back.reverse() : [row, ...back.slice(1).reverse()];
+  return { cycle, loss: arcs.slack.late[arc]! + ways.late[end]! };
 }
 
 function outOfRange({ row, column }: Pair): ProblemError {

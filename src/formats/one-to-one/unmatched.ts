@@ -1,13 +1,7 @@
 /**
  * Why somebody has no match.
  */
-import {
-  type Assignment,
-  type AssignmentProblem,
-  type PriceOfPlacing,
-  type PricesOfPlacing,
-  pricesInSteps,
-} from "../../assignment/index.js";
+import { type PriceOfPlacing, pricesInSteps } from "../../assignment/index.js";
 import { stableOf } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
@@ -15,7 +9,6 @@ import type { Steps } from "../../steps.js";
 import { type CellOf, nobodyAllowed } from "../nobody-allowed.js";
 import type { Placing, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { Vetoes } from "../vetoes.js";
-import { pricesBySolving } from "./prices-by-solving.js";
 import type { Solution, ToSolve } from "./solve-one-to-one.js";
 import { mutualPairs, stableMarket } from "./stable-problem.js";
 
@@ -75,20 +68,13 @@ function* othersFirstOf(solved: Solved): Steps<OthersFirst> {
   const { programme, problem, assignment } = solved;
   const stable = stableOf(programme.objective);
   if (stable !== undefined) return notChosen(solved, stable);
-  const prices = assignment === undefined ? undefined : yield* pricesOf(problem, assignment);
+  const prices = assignment === undefined ? undefined : yield* pricesInSteps(problem, assignment);
   if (prices === undefined) return (_side, _index, among) => ({ code: "others-first", among });
   const found = {
     row: new Map(prices.rows.map((price) => [price.index, price])),
     column: new Map(prices.columns.map((price) => [price.index, price])),
   };
   return (side, index, allowed) => pricedReason(solved, allowed, found[side].get(index));
-}
-
-/** Two searches price everybody, where mentees have one mentor and nothing counts but pairs. */
-function pricesOf(problem: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing | undefined> {
-  const { rowCapacities, columnMinimums, columnLoadCosts } = problem;
-  const isPlain = [rowCapacities, columnMinimums, columnLoadCosts].every((option) => option === undefined);
-  return isPlain ? pricesInSteps(problem, assignment) : pricesBySolving(problem, assignment);
 }
 
 function notChosen(
