@@ -6,6 +6,7 @@ import { solveCellsInLevels } from "./cells/solve-cells-in-levels.js";
 import { type AssignmentMethod, kernelOf, listLengthFor } from "./choose-kernel.js";
 import type { Kernel } from "./kernel.js";
 import { requireOnePlaceARow } from "./one-place-a-row.js";
+import { solvePlain } from "./plain/solve-plain.js";
 import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
 import { reportAssignment, reportPairs } from "./report-assignment.js";
@@ -52,6 +53,8 @@ export function* assignInSteps(
   given: AssignmentProblem,
   { method = "auto" }: AssignOptions = {},
 ): Steps<Assignment> {
+  const plain = method === "auto" ? solvePlain(given) : undefined;
+  if (plain !== undefined) return plain;
   const problem = yield* within(readInSteps(given, { listLength: listLengthFor(method) }), 0, 0.2);
   const cells = cellsFor(method, problem);
   if (cells === undefined) return yield* within(solveWith(kernelOf(method), problem), 0.2, 1);

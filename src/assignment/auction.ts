@@ -7,7 +7,7 @@
 import { rowsAStep, type Steps } from "../steps.js";
 import type { Pricing } from "./pricing.js";
 import type { RowCandidates } from "./row-candidates.js";
-import type { TwoCheapest } from "./row-reduction.js";
+import { nothingFound } from "./row-reduction.js";
 
 /** ε goes from the lists' mean width divided by 300, over a fifth of that, to no less than the width divided by 3000. */
 const WIDEST = 300;
@@ -33,15 +33,6 @@ export function* auction(state: Pricing, lists: RowCandidates): Steps<void> {
     yield* runPhase(state, lists, epsilon);
   keepOnlyTheCheapest(state, lists);
 }
-
-const nothingFound = (): TwoCheapest => ({
-  best: -1,
-  bestCost: 0,
-  least: 0,
-  runnerUp: -1,
-  runnerUpCost: 0,
-  second: 0,
-});
 
 /** All rows bid until each has a column, within ε of its cheapest. */
 function* runPhase(state: Pricing, lists: RowCandidates, epsilon: number): Steps<void> {

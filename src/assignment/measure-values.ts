@@ -176,7 +176,8 @@ function widen(range: Range, values: Float64Array, from: number, sign: 1 | -1): 
   if (range.integers) range.integers = areIntegers(values, from, leastOfColumn.length);
 }
 
-function areIntegers(values: Float64Array, from: number, columns: number): boolean {
+/** Whether a row's values are integers. */
+export function areIntegers(values: Float64Array, from: number, columns: number): boolean {
   for (let k = from, end = from + columns; k < end; k++)
     if (Math.floor(values[k]!) !== values[k]) return false;
   return true;

@@ -1,7 +1,7 @@
 import { rowsAStep, type Steps } from "../steps.js";
 import type { DraftedCosts } from "./kernel.js";
 import type { Pricing } from "./pricing.js";
-import type { TwoCheapest } from "./row-reduction.js";
+import { nothingFound, type TwoCheapest } from "./row-reduction.js";
 import { toUnits } from "./units.js";
 
 /** Cells kept a row. */
@@ -173,7 +173,7 @@ export class RowCandidates {
 
   /** The mean width of the lists, from the cheapest cell to the bound, and how many rows have two cells that are cheapest. */
   measure(): { readonly width: number; readonly tied: number } {
-    const found: TwoCheapest = { best: -1, bestCost: 0, least: 0, runnerUp: -1, runnerUpCost: 0, second: 0 };
+    const found = nothingFound();
     let width = 0;
     let tied = 0;
     for (let row = 0; row < this.bounds.length; row++) {

@@ -16,6 +16,16 @@ export interface TwoCheapest {
   second: number;
 }
 
+/** An empty one. */
+export const nothingFound = (): TwoCheapest => ({
+  best: -1,
+  bestCost: 0,
+  least: 0,
+  runnerUp: -1,
+  runnerUpCost: 0,
+  second: 0,
+});
+
 /** Finds a row's two cheapest places at the present prices. */
 export type FindTwoCheapest = (row: number, found: TwoCheapest) => void;
 
@@ -30,7 +40,7 @@ const BIDS_A_ROW = 4;
 export function* reduceRows(state: Pricing, find: FindTwoCheapest): Steps<void> {
   const { rows, columns, prices, loads, leftOut, ownCosts, capacities } = state;
   const { columnOfRow, load, first } = loads;
-  const found: TwoCheapest = { best: -1, bestCost: 0, least: 0, runnerUp: -1, runnerUpCost: 0, second: 0 };
+  const found = nothingFound();
   const free = new Int32Array(rows);
   let waiting = 0;
   const most = BIDS_A_ROW * rows;

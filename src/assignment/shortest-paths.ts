@@ -6,6 +6,7 @@
  */
 
 import { rowsAStep, type Steps, within } from "../steps.js";
+import { findTwoCheapestIn, lowerPrices } from "./dense-rows.js";
 import { placeByShortestPaths } from "./dense-search.js";
 import type { Costs, LeastCost } from "./kernel.js";
 import { finishPricing, type Pricing, startPricing } from "./pricing.js";
@@ -39,12 +40,7 @@ export function* readMatrix({ rows, columns, writeCosts }: Costs): Steps<Float64
 function reduceColumns({ rows, columns, prices, loads, ownCosts }: Pricing, matrix: Float64Array): void {
   const cheapest = new Int32Array(columns).fill(-1);
   prices.fill(Number.POSITIVE_INFINITY);
-  for (let i = 0, k = 0; i < rows; i++)
-    for (let j = 0; j < columns; j++, k++)
-      if (matrix[k]! < prices[j]!) {
-        prices[j] = matrix[k]!;
-        cheapest[j] = i;
-      }
+  for (let row = 0; row < rows; row++) lowerPrices(matrix, row, prices, columns, cheapest);
   for (let j = columns - 1; j >= 0; j--) {
     const row = cheapest[j]!;
     if (row === -1) prices[j] = 0;
@@ -56,30 +52,5 @@ function reduceColumns({ rows, columns, prices, loads, ownCosts }: Pricing, matr
 }
 
 function finderIn({ columns, prices, leaveOutCosts }: Pricing, matrix: Float64Array): FindTwoCheapest {
-  return (row, found) => {
-    const base = row * columns;
-    let least = leaveOutCosts[row]!;
-    let second = Number.POSITIVE_INFINITY;
-    let best = -1;
-    let runnerUp = -2;
-    for (let j = 0; j < columns; j++) {
-      const cost = matrix[base + j]! - prices[j]!;
-      if (cost >= second) continue;
-      if (cost < least) {
-        second = least;
-        runnerUp = best;
-        least = cost;
-        best = j;
-      } else {
-        second = cost;
-        runnerUp = j;
-      }
-    }
-    found.best = best;
-    found.bestCost = matrix[base + best]!;
-    found.least = least;
-    found.runnerUp = runnerUp;
-    found.runnerUpCost = matrix[base + runnerUp]!;
-    found.second = second;
-  };
+  return (row, found) => findTwoCheapestIn(matrix, row, prices, columns, leaveOutCosts[row]!, found);
 }

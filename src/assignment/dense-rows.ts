@@ -1,0 +1,54 @@
+/** What is done to one row of a whole matrix. Small functions with all they need handed over, which makes their loops fast. */
+
+import type { TwoCheapest } from "./row-reduction.js";
+
+/** Column reduction (Jonker & Volgenant, p. 327), a row of it: lowers prices to the row's costs, and remembers it where it is the cheapest so far. */
+export function lowerPrices(
+  matrix: Float64Array,
+  row: number,
+  prices: Float64Array,
+  columns: number,
+  cheapest: Int32Array,
+): void {
+  for (let j = 0, k = row * columns; j < columns; j++, k++) {
+    const cost = matrix[k]!;
+    if (cost >= prices[j]!) continue;
+    prices[j] = cost;
+    cheapest[j] = row;
+  }
+}
+
+/** Finds a row's two cheapest places. */
+export function findTwoCheapestIn(
+  matrix: Float64Array,
+  row: number,
+  prices: Float64Array,
+  columns: number,
+  leaveOutCost: number,
+  found: TwoCheapest,
+): void {
+  const base = row * columns;
+  let least = leaveOutCost;
+  let second = Number.POSITIVE_INFINITY;
+  let best = -1;
+  let runnerUp = -2;
+  for (let j = 0; j < columns; j++) {
+    const cost = matrix[base + j]! - prices[j]!;
+    if (cost >= second) continue;
+    if (cost < least) {
+      second = least;
+      runnerUp = best;
+      least = cost;
+      best = j;
+    } else {
+      second = cost;
+      runnerUp = j;
+    }
+  }
+  found.best = best;
+  found.bestCost = matrix[base + best]!;
+  found.least = least;
+  found.runnerUp = runnerUp;
+  found.runnerUpCost = matrix[base + runnerUp]!;
+  found.second = second;
+}
