@@ -5,9 +5,9 @@
 import { plain } from "../plain.js";
 import type { Column, Question, Side } from "../programme/index.js";
 import { countsOf } from "./column-profile.js";
-import type { Item } from "./items.js";
-import { guessKind } from "./kinds/guess-kind.js";
-import type { KindContext, KindGuess } from "./kinds/kind-guess.js";
+import { type Item, singleItem } from "./items.js";
+import { guessKind, keepingOwnWords } from "./kinds/guess-kind.js";
+import { guess, type KindContext, type KindGuess } from "./kinds/kind-guess.js";
 import { isTick } from "./kinds/ticks.js";
 import type { Pairing } from "./pair-items.js";
 import { isSensitive } from "./sensitive.js";
@@ -23,33 +23,49 @@ export interface Asked {
 
 /** The questions of a pairing: one where both sides can share it, else one each. */
 export function askedOf(pairing: Pairing, context: KindContext): readonly Omit<Asked, "id">[] {
-  const { mentor, mentee } = pairing;
+  const { mentor, mentee, byOptions = false } = pairing;
   if (mentor === undefined || mentee === undefined) {
     const [side, only] =
       mentor === undefined ? (["mentee", mentee!] as const) : (["mentor", mentor] as const);
-    return [{ ...named(only.item, only.kind), items: { [side]: only.item }, kind: only.kind }];
+    return apart({ ...named(only.item, only.kind), items: { [side]: only.item }, kind: only.kind });
   }
   const joint = jointKind(mentor.item, mentee.item, context);
   if (joint === undefined) return [...askedOf({ mentor }, context), ...askedOf({ mentee }, context)];
   const isSure = plain(mentor.item.heading) === plain(mentee.item.heading);
+  const differ = byOptions
+    ? "The two files' headings differ, but there are the same options in both files."
+    : "The two files' headings differ.";
   const kind =
     isSure || joint.sureness === "unsure"
       ? joint
-      : { ...joint, sureness: "likely" as const, why: `${joint.why} The two files' headings differ.` };
+      : { ...joint, sureness: "likely" as const, why: `${joint.why} ${differ}` };
   const { label, sensitive } = named(mentor.item, kind);
-  return [
-    {
-      label,
-      sensitive: sensitive || named(mentee.item, kind).sensitive,
-      items: { mentor: mentor.item, mentee: mentee.item },
-      kind,
-    },
-  ];
+  return apart({
+    label,
+    sensitive: sensitive || named(mentee.item, kind).sensitive,
+    items: { mentor: mentor.item, mentee: mentee.item },
+    kind,
+  });
 }
 
 /** A question of a file that holds both sides. */
-export function askedOfBoth(item: Item, kind: KindGuess): Omit<Asked, "id"> {
-  return { ...named(item, kind), items: { both: item }, kind };
+export function askedOfBoth(item: Item, kind: KindGuess): readonly Omit<Asked, "id">[] {
+  return apart({ ...named(item, kind), items: { both: item }, kind });
+}
+
+/** A scale has no place for own words: there they are a question of their own, to be read. */
+function apart(one: Omit<Asked, "id">): readonly Omit<Asked, "id">[] {
+  if (one.kind.kind === "choice" || one.kind.kind === "choices") return [one];
+  const kind = guess("text", {}, "likely", "What people wrote beside the answers that have an order.");
+  const sides = Object.entries(one.items);
+  const own = sides.flatMap(([side, { ownWords }]) => {
+    if (ownWords === undefined) return [];
+    const item = singleItem(ownWords);
+    const { label, sensitive } = named(item, kind);
+    return [{ label, sensitive: sensitive || one.sensitive, items: { [side]: item }, kind }];
+  });
+  const items = Object.fromEntries(sides.map(([side, { ownWords: _, ...item }]) => [side, item]));
+  return [{ ...one, items }, ...own];
 }
 
 /** Who stands above somebody is sensitive whatever the heading. */
@@ -71,7 +87,8 @@ function named({ heading, words }: Item, { kind }: KindGuess): Pick<Asked, "labe
 function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess | undefined {
   const columns = [...mentor.columns, ...mentee.columns];
   if (mentor.layout === "single" && mentee.layout === "single") {
-    const kind = guessKind({ ...mentor, columns, words: `${mentor.words} ${mentee.words}` }, context);
+    const both = guessKind({ ...mentor, columns, words: `${mentor.words} ${mentee.words}` }, context);
+    const kind = keepingOwnWords(both, mentee);
     const alone = [guessKind(mentor, context), guessKind(mentee, context)];
     // What is several options to one side is to both.
     const several = alone.find((one) => one.kind === "choices");
@@ -86,6 +103,9 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
   }
   const own = [guessKind(mentor, context), guessKind(mentee, context)];
   const [first, second] = own as [KindGuess, KindGuess];
+  const grids = [mentor, mentee].filter(({ layout }) => layout === "grid");
+  if (grids.length === 1 && own.every(({ kind }) => kind === "choice" || kind === "choices"))
+    return ofGrid(grids[0]!, own, grids[0] === mentor ? first : second);
   if (first.kind !== second.kind) return undefined;
   switch (first.kind) {
     case "choices": {
@@ -103,6 +123,22 @@ function jointKind(mentor: Item, mentee: Item, context: KindContext): KindGuess 
     default:
       return mentor.layout === mentee.layout && first.kind === "text" ? first : undefined;
   }
+}
+
+/** Choices with the options of the grid, whose headings tell them; what else is in the other file's cells was written beside them. */
+function ofGrid({ names }: Item, own: readonly KindGuess[], grid: KindGuess): KindGuess | undefined {
+  if (grid.kind !== "choices") return undefined;
+  const known = new Set(names.map(plain));
+  const others = own.filter((one) => one !== grid).flatMap(({ settings }) => settings.options ?? []);
+  const beside = others.filter((option) => !known.has(plain(option)));
+  if (2 * beside.length > others.length) return undefined;
+  const rare = own.flatMap((one) => one.rare).filter((text) => !known.has(plain(text)));
+  const isOpen = beside.length > 0 || own.some(({ settings }) => settings.other === true);
+  return {
+    ...grid,
+    settings: { options: names, ...(isOpen ? { other: true } : {}) },
+    rare: [...new Set([...rare, ...beside])],
+  };
 }
 
 /** Every option of either; what is rare in one is none of the other's. */

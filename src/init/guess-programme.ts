@@ -12,7 +12,7 @@ import { groundsOf } from "./grounds.js";
 import type { ColumnGuess, Guessed } from "./guess.js";
 import { type FileRoles, guessPeople, type PeopleGuess } from "./guess-people.js";
 import { guessRole, type RoleGuess } from "./guess-roles.js";
-import { itemsOf } from "./items.js";
+import { allColumns, itemsOf } from "./items.js";
 import { guessKind } from "./kinds/guess-kind.js";
 import type { KindContext } from "./kinds/kind-guess.js";
 import { mended } from "./mend.js";
@@ -20,6 +20,7 @@ import { notesOnSteps } from "./missing-steps.js";
 import { newIds } from "./new-ids.js";
 import { notesOn } from "./notes-on.js";
 import { notesOnNames } from "./notes-on-names.js";
+import { notesOnUnpaired } from "./notes-on-unpaired.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
 import { propose } from "./propose.js";
 import { isSensitive } from "./sensitive.js";
@@ -101,6 +102,7 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
     strangeAnswers: strangeAnswers(settled),
     grounds: groundsOf(programme),
     notes: [
+      ...notesOnUnpaired(settled),
       ...notes,
       ...notesOn(programme, settled),
       ...notesOnSteps(settled),
@@ -141,7 +143,7 @@ function questionsIn(
     return itemsOf(free).map((item): TakenItem => ({ item, kind: guessKind(item, context) }));
   });
   const [first = [], second] = taken;
-  if (second === undefined) return first.map(({ item, kind }) => askedOfBoth(item, kind));
+  if (second === undefined) return first.flatMap(({ item, kind }) => askedOfBoth(item, kind));
   return pairItems(first, second).flatMap((pairing) => askedOf(pairing, context));
 }
 
@@ -184,7 +186,7 @@ function columnGuesses(
     const { file, name, index, words } = column;
     const place = { file, side, column: name, at: index + 1 };
     const question = asked.find(({ items }) =>
-      Object.values(items).some((item) => item.columns.includes(column)),
+      Object.values(items).some((item) => allColumns(item).includes(column)),
     );
     if (question !== undefined) {
       const { kind, sureness, why } = question.kind;

@@ -2,8 +2,10 @@
  * Columns that belong together: a grid, a numbered family, a column an option.
  */
 import { plain } from "../plain.js";
+import { asksOwnWords } from "../roster/index.js";
 import { type ColumnProfile, textsOf, wordsOf } from "./column-profile.js";
 import { dayColumns } from "./day-columns.js";
+import { isTick } from "./kinds/ticks.js";
 import { optionsIn } from "./split-cells.js";
 
 /** One thing that was asked in one file. */
@@ -14,6 +16,8 @@ export interface Item {
    */
   readonly layout: "single" | "grid" | "family" | "ticks";
   readonly columns: readonly ColumnProfile[];
+  /** The column beside them in which people write what is none of the options: `Help? [Other (please specify)]`. */
+  readonly ownWords?: ColumnProfile;
   /** What the headings have in common; of ticks the first. */
   readonly heading: string;
   readonly words: string;
@@ -39,7 +43,45 @@ export function itemsOf(columns: readonly ColumnProfile[]): readonly Item[] {
   const items = [...groups, ...tickedRuns(rest)];
   const taken = new Set(items.flatMap((item) => item.columns));
   const singles = rest.filter((column) => !taken.has(column)).map(singleItem);
-  return [...items, ...singles].sort((a, b) => firstIndex(a) - firstIndex(b));
+  return withOwnWords([...items, ...singles]).sort((a, b) => firstIndex(a) - firstIndex(b));
+}
+
+/** All columns of an item, that of own words included. */
+export function allColumns({ columns, ownWords }: Item): readonly ColumnProfile[] {
+  return ownWords === undefined ? columns : [...columns, ownWords];
+}
+
+/** The items, with columns of own words beside the options or the only column to which they belong. */
+function withOwnWords(items: readonly Item[]): Item[] {
+  const taken = new Set<Item>();
+  const whole = items.map((item): Item => {
+    if (item.layout === "grid") return ownWordsApart(item);
+    const found = items.find(
+      ({ layout, columns: [column] }) =>
+        layout === "single" && item.layout === "single" && isOwnWordsOf(column!, item.heading),
+    );
+    if (found === undefined) return item;
+    taken.add(found);
+    return { ...item, ownWords: found.columns[0]! };
+  });
+  return whole.filter((_, at) => !taken.has(items[at]!));
+}
+
+function isOwnWordsOf(column: ColumnProfile, heading: string): boolean {
+  const part = rowOfGrid(column);
+  return part !== undefined && plain(part.base) === plain(heading) && asksOwnWords(part.name);
+}
+
+/** Of ticks beside one column whose cells are none. */
+function ownWordsApart(item: Item): Item {
+  const isOption = (column: ColumnProfile, at: number) =>
+    textsOf(column).every((text) => isTick(text) || plain(text) === plain(item.names[at]!));
+  const own = item.columns.filter((_, at) => asksOwnWords(item.names[at]!));
+  const rest = item.columns.filter((column) => !own.includes(column));
+  const areOptions = item.columns.every((column, at) => own.includes(column) || isOption(column, at));
+  if (own.length !== 1 || rest.length < 2 || !areOptions) return item;
+  const names = item.names.filter((name) => !asksOwnWords(name));
+  return { ...item, columns: rest, names, ownWords: own[0]! };
 }
 
 /** A column on its own. */

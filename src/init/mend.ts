@@ -5,6 +5,7 @@ import { type Issue, ProgrammeError } from "../issue.js";
 import { defineProgramme, type ProgrammeJson } from "../programme/index.js";
 import { type RosterFiles, readRoster } from "../roster/index.js";
 import type { Asked } from "./asked.js";
+import { allColumns } from "./items.js";
 import type { KindGuess } from "./kinds/kind-guess.js";
 import { type RowPlace, rowsText } from "./rows-text.js";
 
@@ -48,7 +49,7 @@ function wrongIn(
     const { issues } = readRoster(defineProgramme(json), files);
     const errors = issues.filter(({ severity, code }) => severity === "error" && code !== "unknown-person");
     const found = asked.flatMap((one): [Asked, readonly RowPlace[]][] => {
-      const columns = Object.values(one.items).flatMap((item) => item.columns);
+      const columns = Object.values(one.items).flatMap(allColumns);
       const own = errors.filter(({ place }) =>
         columns.some(({ file, name }) => file === place?.file && name === place?.column),
       );

@@ -26,12 +26,12 @@ export function notesOn(
 /** Slips are told elsewhere. What is sensitive is counted and not shown. */
 function notesOnOwnWords({ id, kind: { settings, rare }, sensitive }: Asked): readonly string[] {
   const options = settings.options ?? [];
-  const own = rare.filter((text) => nearOption(text, options) === undefined);
+  const own = [...new Set(rare)].filter((text) => nearOption(text, options) === undefined);
   if (own.length === 0 || settings.other !== true) return [];
   const count = own.length === 1 ? "1 answer" : `${own.length} answers`;
   const told = sensitive ? "" : ` (${firstFew(own.map((text) => `“${text}”`))})`;
   return [
-    `${count} to “${id}”${told} came up once and ${own.length === 1 ? "is" : "are"} taken as “other”: add to its options what should be one.`,
+    `${count} to “${id}”${told} ${own.length === 1 ? "is" : "are"} taken as “other”: add to its options what should be one.`,
   ];
 }
 

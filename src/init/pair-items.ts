@@ -15,6 +15,15 @@ export interface TakenItem {
 export interface Pairing {
   readonly mentor?: TakenItem;
   readonly mentee?: TakenItem;
+  /** The headings hardly share a word: the options are the same. */
+  readonly byOptions?: boolean;
+}
+
+/** How much a question of one file is like one of the other. */
+interface Likeness {
+  /** 0 to 1, and 2 for the same heading. */
+  readonly score: number;
+  readonly byOptions: boolean;
 }
 
 /** Words that say nothing about what is asked. */
@@ -29,36 +38,46 @@ const ENOUGH = 0.5;
 /** Pairs the items, the likest first; each at most once. Kinds that no question can have in common are never paired. */
 export function pairItems(mentors: readonly TakenItem[], mentees: readonly TakenItem[]): readonly Pairing[] {
   const scored = mentors.flatMap((mentor, row) =>
-    mentees.map((mentee, column) => ({ row, column, likeness: likeness(mentor, mentee) })),
+    mentees.map((mentee, column) => ({ row, column, ...likeness(mentor, mentee) })),
   );
-  scored.sort((a, b) => b.likeness - a.likeness || a.row - b.row || a.column - b.column);
+  scored.sort((a, b) => b.score - a.score || a.row - b.row || a.column - b.column);
   const partner = new Map<number, number>();
+  const options = new Set<number>();
   const taken = new Set<number>();
-  for (const { row, column, likeness: found } of scored) {
-    if (found < ENOUGH || partner.has(row) || taken.has(column)) continue;
+  for (const { row, column, score, byOptions } of scored) {
+    if (score < ENOUGH || partner.has(row) || taken.has(column)) continue;
+    const isRival = (other: (typeof scored)[number]) =>
+      (other.row === row) !== (other.column === column) &&
+      other.score === score &&
+      !partner.has(other.row) &&
+      !taken.has(other.column);
+    // With the same options in two questions nothing tells which of them is meant.
+    if (byOptions && scored.some(isRival)) continue;
     partner.set(row, column);
     taken.add(column);
+    if (byOptions) options.add(row);
   }
   return [
     ...mentors.map((mentor, row): Pairing => {
       const mentee = mentees[partner.get(row) ?? -1];
-      return mentee === undefined ? { mentor } : { mentor, mentee };
+      return mentee === undefined ? { mentor } : { mentor, mentee, byOptions: options.has(row) };
     }),
     ...mentees.filter((_, column) => !taken.has(column)).map((mentee): Pairing => ({ mentee })),
   ];
 }
 
-/** 0 to 1, and 2 for the same heading. */
-function likeness(mentor: TakenItem, mentee: TakenItem): number {
-  if (!canBeOne(mentor, mentee)) return 0;
-  if (mentor.item.layout !== "ticks" && plain(mentor.item.heading) === plain(mentee.item.heading)) return 2;
+function likeness(mentor: TakenItem, mentee: TakenItem): Likeness {
+  if (!canBeOne(mentor, mentee)) return { score: 0, byOptions: false };
+  if (mentor.item.layout !== "ticks" && plain(mentor.item.heading) === plain(mentee.item.heading))
+    return { score: 2, byOptions: false };
   const words =
     mentor.item.layout === "ticks" ? 0 : shared(wordsIn(mentor.item.words), wordsIn(mentee.item.words));
   const [a, b] = [optionsOf(mentor), optionsOf(mentee)];
   const telling = a.size >= 2 && b.size >= 2 && !isYesOrNo(a) ? shared(a, b) : 0;
   // Two forms that ask when people are free ask the same, in whatever words.
-  if (mentor.kind.kind === "availability") return Math.max(ENOUGH, words);
-  return Math.max(words, telling > 0.6 ? telling : 0, (words + telling) / (telling === 0 ? 1 : 1.6));
+  if (mentor.kind.kind === "availability") return { score: Math.max(ENOUGH, words), byOptions: false };
+  const score = Math.max(words, telling > 0.6 ? telling : 0, (words + telling) / (telling === 0 ? 1 : 1.6));
+  return { score, byOptions: words < ENOUGH && telling > 0.6 };
 }
 
 /** Kinds that one question can have in common. A scale of numbers is a number; a scale of words is like a choice. */

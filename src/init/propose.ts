@@ -7,6 +7,7 @@ import type { Asked } from "./asked.js";
 import { asksApart, asksWhoAssesses } from "./asked-of-others.js";
 import { textsOf } from "./column-profile.js";
 import { isStanding } from "./ladders.js";
+import { sharesNothing } from "./shares-nothing.js";
 
 /** Headings, as words in lower case, by the dimension that they speak for; the first that fits counts. */
 const SPEAKS_FOR: readonly (readonly [Dimension, RegExp])[] = [
@@ -25,7 +26,7 @@ const SPEAKS_FOR: readonly (readonly [Dimension, RegExp])[] = [
   ],
   [
     "goals",
-    /help|topics?\b|goals?\b|skills?\b|mentor(?:ing)? (?:in|on|about|areas?)|areas?\b|learn|gain|provide|industr|career|development|topics|guidance|program sessions?|bootcamp|ziele|themen|fähigkeit|lernen|objetiv|temas?\b|habilidad|objectif|thèmes?|compétence|帮助|目标|领域|技能/,
+    /help|topics?\b|goals?\b|skills?\b|mentor(?:ing)? (?:in|on|about|areas?)|areas?\b|learn|gain|provide|industr|career(?! (?:stage|level|phase))|development|topics|guidance|program sessions?|bootcamp|ziele|themen|fähigkeit|lernen|objetiv|temas?\b|habilidad|objectif|thèmes?|compétence|帮助|目标|领域|技能/,
   ],
   [
     "values",
@@ -37,7 +38,7 @@ const SPEAKS_FOR: readonly (readonly [Dimension, RegExp])[] = [
   ],
   [
     "power",
-    /\byear\b|\bclass\b|grade\b|\blevel|seniority|experience|position|degree|jahrgang|semester|stufe|erfahrung|\baño\b|experiencia|niveau|expérience|年级|工作年限/,
+    /\byear\b|\bclass\b|grade\b|\blevel|\bstage\b|seniority|experience|position|degree|jahrgang|semester|stufe|erfahrung|\baño\b|experiencia|niveau|expérience|年级|工作年限/,
   ],
   [
     "background",
@@ -51,16 +52,22 @@ const ORGANISATION =
 const DEMOGRAPHIC =
   /gender|\bsex\b|pronoun|\brace\b|racial|ethnic|religi|faith|orientation|lgbt|\bage\b|birth|disab|ability status|first[- ]?gen|transfer|military|income|drink|marijuana|diet|geschlecht|alter\b|género|edad|genre\b|âge|性别|年龄|星座/;
 
-/** What criteria and rules are proposed for the questions that both sides were asked. */
+/** What criteria and rules are proposed for the questions that both sides were asked, where they have an answer in common. */
 export function propose(asked: readonly Asked[]): Pick<ProgrammeJson, "criteria" | "rules"> {
-  const criteria = asked.flatMap(criterionFor);
+  const comparable = asked.filter((one) => !sharesNothing(one));
+  const criteria = comparable.flatMap(criterionFor);
   const fallback =
-    criteria.length > 0 ? [] : asked.flatMap((one) => plainCriterion(one, "background")).slice(0, 1);
-  return { criteria: [...criteria, ...fallback], rules: asked.flatMap(ruleFor) };
+    criteria.length > 0 ? [] : comparable.flatMap((one) => plainCriterion(one, "background")).slice(0, 1);
+  return { criteria: [...criteria, ...fallback], rules: comparable.flatMap(ruleFor) };
+}
+
+/** Headings, as words in lower case, that ask for languages. */
+export function asksForLanguages(words: string): boolean {
+  return SAME_LANGUAGE.test(words);
 }
 
 /** The dimension that a question speaks for, by its headings; undefined where none is known. */
-function dimensionOf(one: Asked): Dimension | undefined {
+export function dimensionOf(one: Asked): Dimension | undefined {
   const words = wordsOf(one);
   const { kind, settings } = one.kind;
   if (kind === "scale" && isStanding(settings.options ?? [])) return "power";
@@ -102,7 +109,7 @@ function criterionFor(one: Asked): readonly Criterion[] {
   if (!isBoth(one)) return [];
   if (kind.kind === "availability")
     return [{ dimension: "availability", compare: "shared-time", question: id, enoughMinutes: 180 }];
-  if (DEMOGRAPHIC.test(wordsOf(one)) || SAME_LANGUAGE.test(wordsOf(one)) || isOrganisation(one)) return [];
+  if (DEMOGRAPHIC.test(wordsOf(one)) || asksForLanguages(wordsOf(one)) || isOrganisation(one)) return [];
   const dimension =
     dimensionOf(one) ?? (kind.kind === "ratings" || kind.kind === "ranking" ? "goals" : undefined);
   if (dimension === undefined) return [];
@@ -172,7 +179,7 @@ function ruleFor(one: Asked): readonly Rule[] {
   if (!isBoth(one)) return [];
   if (kind.kind === "availability")
     return [{ rule: "shared-time", question, minMinutes: 60, contiguousMinutes: 60 }];
-  if ((SAME_LANGUAGE.test(words) || dimensionOf(one) === "availability") && kind.kind === "choices")
+  if ((asksForLanguages(words) || dimensionOf(one) === "availability") && kind.kind === "choices")
     return [{ rule: "share", question, atLeast: 1, ifUnanswered: "allows" }];
   if (isOrganisation(one) && kind.kind === "choice")
     return [{ rule: "different", question, ifUnanswered: "allows" }];

@@ -5,6 +5,7 @@ import { plain } from "../plain.js";
 import { nearOption } from "../roster/index.js";
 import type { Asked } from "./asked.js";
 import type { StrangeAnswer } from "./guess.js";
+import { allColumns } from "./items.js";
 import { rowsText } from "./rows-text.js";
 
 /** Those of questions that are not sensitive, to be shown as they were written. */
@@ -32,7 +33,7 @@ function slipsIn(asked: readonly Asked[]): readonly StrangeAnswer[] {
       const meant = nearOption(written, kind.settings.options ?? []);
       if (meant === undefined) return [];
       return Object.values(items)
-        .flatMap(({ columns }) => columns)
+        .flatMap(allColumns)
         .flatMap(({ file, name, filled }) =>
           filled
             .filter(({ text }) => plain(text) === plain(written) || listed(text, written))

@@ -17,6 +17,7 @@ export { type NamedBy, namedBy } from "./named-by.js";
 export { nearPeople } from "./near-people.js";
 export { numberOfPlaces } from "./number-of-places.js";
 export { onceForRoster, ownRoster } from "./once-for-roster.js";
+export { asksOwnWords } from "./own-words-column.js";
 export { type Participant, peopleOf, placesOf, type Roster } from "./participant.js";
 export { type PeopleIndex, peopleIndex } from "./people-index.js";
 export { type PowerParts, powerDistances } from "./power/power-distance.js";

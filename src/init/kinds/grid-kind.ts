@@ -31,7 +31,10 @@ export function gridKind(item: Item, cells: readonly string[], context: KindCont
     )
   )
     if (layout === "grid")
-      return guess("choices", { options: names }, "sure", "A column an option, whose cells repeat it.");
+      return (
+        tickedTimes(item) ??
+        guess("choices", { options: names }, "sure", "A column an option, whose cells repeat it.")
+      );
   const ranks = names.every((name) =>
     /\d|first|second|third|erste|zweite|prim|segund|premi|deux|第/i.test(name),
   );

@@ -12,8 +12,8 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
   ],
   [/early morning|before (?:work|school|class)|frühmorgens/i, "07:00-09:00"],
   [/late evening|night|nacht|noche|nuit|晚上/i, "20:00-22:00"],
-  [/forenoon|morning|vormittag|mañana|matin|上午|早/i, "09:00-12:00"],
-  [/afternoon|nachmittag|tarde|après-midi|下午/i, "13:00-17:00"],
+  [/^a\.? ?m\.?$|forenoon|morning|vormittag|mañana|matin|上午|早/i, "09:00-12:00"],
+  [/^p\.? ?m\.?$|afternoon|nachmittag|tarde|après-midi|下午/i, "13:00-17:00"],
   [/noon|lunch|mittag|mediodía|midi|中午/i, "12:00-13:00"],
   [/evening|after (?:work|school|class)|abend|soir/i, "17:00-20:00"],
 ];
