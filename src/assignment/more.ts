@@ -8,6 +8,7 @@ export {
   type BlossomDual,
   checkMatching,
   maxWeightMatching,
+  maxWeightMatchingAsync,
   type PoolCertificate,
   type PoolCertificateLevel,
   type PoolEdge,
@@ -27,6 +28,7 @@ export {
 } from "./stable/index.js";
 export {
   assignWorstOff,
+  assignWorstOffAsync,
   checkWorstOff,
   type WorstOffAssignment,
   type WorstOffLevel,

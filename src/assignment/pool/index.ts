@@ -1,7 +1,7 @@
 /** One pool: anybody may be paired with anybody. */
 
 export { checkMatching } from "./check-matching.js";
-export { matchingInSteps, maxWeightMatching } from "./max-weight-matching.js";
+export { matchingInSteps, maxWeightMatching, maxWeightMatchingAsync } from "./max-weight-matching.js";
 export type {
   BlossomDual,
   PoolCertificate,

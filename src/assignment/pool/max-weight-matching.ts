@@ -1,4 +1,4 @@
-import { finish, type Steps, within } from "../../steps.js";
+import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../../steps.js";
 import type { PoolMatching } from "./pool-matching.js";
 import type { PoolProblem } from "./pool-problem.js";
 import { poolUnits } from "./pool-units.js";
@@ -14,6 +14,17 @@ import { solvePool } from "./solve-pool.js";
  */
 export function maxWeightMatching(problem: PoolProblem): PoolMatching {
   return finish(matchingInSteps(problem));
+}
+
+/**
+ * {@link maxWeightMatching} in slices on the same thread, with the same result. The promise rejects with a ProblemError, or with the signal's
+ * reason.
+ */
+export function maxWeightMatchingAsync(
+  problem: PoolProblem,
+  options: SliceOptions = {},
+): Promise<PoolMatching> {
+  return finishInSlices(matchingInSteps(problem), options);
 }
 
 /** {@link maxWeightMatching} as a generator, for work of which it is a part. */

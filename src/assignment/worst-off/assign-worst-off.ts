@@ -1,6 +1,6 @@
 import { issue } from "../../issue.js";
-import { finish, type Steps, within } from "../../steps.js";
-import type { AssignOptions } from "../assign.js";
+import { finish, finishInSlices, type Steps, within } from "../../steps.js";
+import type { AssignAsyncOptions, AssignOptions } from "../assign.js";
 import { kernelOf } from "../choose-kernel.js";
 import { requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
@@ -21,6 +21,17 @@ import type { WorstOffAssignment, WorstOffProblem } from "./worst-off.js";
  */
 export function assignWorstOff(given: WorstOffProblem, options: AssignOptions = {}): WorstOffAssignment {
   return finish(worstOffInSteps(given, options));
+}
+
+/**
+ * {@link assignWorstOff} in slices on the same thread, with the same result. The promise rejects with a ProblemError, or with the signal's
+ * reason.
+ */
+export function assignWorstOffAsync(
+  problem: WorstOffProblem,
+  { method = "auto", ...slices }: AssignAsyncOptions = {},
+): Promise<WorstOffAssignment> {
+  return finishInSlices(worstOffInSteps(problem, { method }), slices);
 }
 
 /** {@link assignWorstOff} as a generator, for work of which it is a part: yields the share done, roughly, and returns the result. */
