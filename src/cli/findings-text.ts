@@ -18,7 +18,9 @@ export function findingsText(findings: readonly Finding[], options: TableOptions
   });
   const verdict = findings.some(({ severity }) => severity === "error")
     ? options.paint("Mend the errors before you match.", "red")
-    : options.paint("Ready to match.", "green");
+    : findings.some(({ code }) => code === "decides-nothing")
+      ? options.paint("Ready to match, but something that counts decides nothing: see above.", "yellow")
+      : options.paint("Ready to match.", "green");
   return `${[...findings.map((finding) => findingText(finding, options)), `${counts.join(", ")}. ${verdict}`].join("\n\n")}\n`;
 }
 

@@ -7,6 +7,7 @@ import type { Issue } from "../issue.js";
 import type { Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { askedForReading } from "./check/asked-for-reading.js";
+import { decidesNothing } from "./check/decides-nothing.js";
 import { doubtsAboutAnswers } from "./check/doubts-about-answers.js";
 import { doubtsAboutContacts } from "./check/doubts-about-contacts.js";
 import { doubtsAboutGroups } from "./check/doubts-about-groups.js";
@@ -42,6 +43,7 @@ export function checkFindings(issues: readonly Issue[], checked?: Checked): read
     ...doubtsAboutGroups(programme, roster),
     ...doubtsAboutPlaces(programme, roster),
     ...doubtsAboutPapers(programme, roster),
+    ...decidesNothing(scene),
     ...doubtsAboutRules(scene),
     ...doubtsAboutAnswers(scene),
     ...doubtsAboutContacts(scene),

@@ -43,6 +43,63 @@ describe("findings before a match", () => {
     expect(told("a,1,art,east", "x,art,east")).toEqual([]);
   });
 
+  it("tell a criterion that is the same for every pair, with its weight, by value or as unknown", () => {
+    const programme = defineProgramme({
+      name: "Small",
+      people: { id: "Id" },
+      questions: [
+        { id: "stage", label: "Career stage", kind: "choice", both: "Stage" },
+        { id: "field", kind: "choice", both: "Field" },
+        { id: "site", kind: "choice", both: "Site" },
+      ],
+      criteria: [
+        { dimension: "goals", compare: "same", question: "stage", weight: 70.6 },
+        { dimension: "background", compare: "same", question: "field", weight: 19.4 },
+        { dimension: "culture", compare: "same", question: "site", weight: 10 },
+      ],
+    });
+    const findings = (field: string) => {
+      const read = readRoster(programme, {
+        mentors: `Id,Stage,Field,Site\na,Postdoc,art,\nb,Professor,law,`,
+        mentees: `Id,Stage,Field,Site\nx,Master,art,\ny,Bachelor,${field},east\nz,Master,law,`,
+      });
+      if (!read.ok) throw new Error("not read");
+      return checkFindings([], { programme, roster: read.value }).filter(
+        ({ code }) => code === "decides-nothing",
+      );
+    };
+    expect(findings("law").map(({ severity, title }) => [severity, title])).toEqual([
+      ["warning", "“Career stage” counts 70.6 % and is 0 for every one of the 6 pairs: it decides nothing"],
+      ["warning", "“site” counts 10 % and is unknown for every one of the 6 pairs: it decides nothing"],
+    ]);
+  });
+
+  it("tell apart own words and ticks read as text, and name what is asked of one side alone", () => {
+    const programme = defineProgramme({
+      name: "Small",
+      people: { id: "Id" },
+      questions: [
+        { id: "field", kind: "choice", both: "Field" },
+        { id: "help", kind: "choices", mentor: "Help" },
+        { id: "want", kind: "text", mentee: ["Want [talks]", "Want [jobs]"] },
+        { id: "free", kind: "choice", mentee: "Free" },
+      ],
+      criteria: [{ dimension: "background", compare: "same", question: "field" }],
+    });
+    const read = readRoster(programme, {
+      mentors: "Id,Field,Help\na,art,talks\nb,law,jobs",
+      mentees: "Id,Field,Want [talks],Want [jobs],Free\nx,art,talks,Jobs,Mon\ny,law,,jobs,Tue",
+    });
+    if (!read.ok) throw new Error("not read");
+    const findings = checkFindings([], { programme, roster: read.value });
+    expect(findings.map(({ code }) => code)).toEqual(["unused-question", "ticks-as-text"]);
+    expect(findings[0]?.details.slice(0, 2)).toEqual([
+      "Asked of mentors alone: “help”.",
+      "Asked of mentees alone: “free”.",
+    ]);
+    expect(findings[1]?.title).toBe("2 people ticked something on “want”, which is read as text");
+  });
+
   it("tell which single rule leaves somebody nobody", () => {
     expect(told("a,2,art,east", "x,art,east\ny,art,west")).toEqual([["warning", "rule", 1, 1]]);
   });
@@ -254,7 +311,7 @@ describe("findings on missing answers", () => {
     const read = readRoster(programme, { participants: "Id,Field,Site\na,art,east\nb,,east\nc,art,east" });
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join("\n"));
     const findings = checkFindings([], { programme, roster: read.value }).filter(
-      ({ code }) => code !== "unused-question",
+      ({ code }) => code !== "unused-question" && code !== "decides-nothing",
     );
     expect(findings.map(({ code, people, details }) => [code, people, details])).toEqual([
       ["rule", 1, ["b"]],
@@ -361,19 +418,22 @@ describe("answers that are perhaps slips", () => {
     expect(findings.filter(({ code }) => code === "own-words" || code === "unused-question")).toEqual([
       {
         severity: "note",
+        code: "unused-question",
+        title: "2 questions are read and count for nothing: “site” and “years”",
+        cost: "No criterion and no rule goes by them.",
+        people: 0,
+        details: [
+          "Asked of mentors alone: “years”.",
+          "Nothing needs to be done if that is meant; else add a criterion or a rule.",
+        ],
+      },
+      {
+        severity: "note",
         code: "own-words",
         title: "1 person wrote something of their own on “more”",
         cost: "Nothing is compared with it: read it before you match.",
         people: 0,
         details: ["mia (mentor): I am away until May"],
-      },
-      {
-        severity: "note",
-        code: "unused-question",
-        title: "2 questions are read and count for nothing: “site” and “years”",
-        cost: "No criterion and no rule goes by them.",
-        people: 0,
-        details: ["Nothing needs to be done if that is meant; else add a criterion or a rule."],
       },
       {
         severity: "note",

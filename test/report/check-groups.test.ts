@@ -15,14 +15,14 @@ const at = (...hours: readonly number[]): Written => ({
 
 const OPEN: Programme = { ...PROGRAMME, rules: [] };
 
-/** Findings about groups alone: code, people, first detail. */
+/** Findings about groups, though people here answer alike: code, people, first detail. */
 function found(
   mentors: readonly Written[],
   mentees: readonly Written[],
   programme: Programme = OPEN,
 ): readonly unknown[] {
   return checkFindings([], { programme, roster: rosterFrom({ mentors, mentees }) })
-    .filter(({ severity }) => severity === "warning")
+    .filter(({ severity, code }) => severity === "warning" && code !== "decides-nothing")
     .map(({ code, people, details }) => [code, people, details[0]]);
 }
 

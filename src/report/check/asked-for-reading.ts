@@ -2,10 +2,19 @@
  * What people were asked and nothing is compared with: their own words, which somebody should read, and questions without a use.
  */
 import { answerText, counted, listed, quoted } from "../../explanation/index.js";
-import { labelOf, namesInFormula, type Programme, type Question } from "../../programme/index.js";
+import { plain } from "../../plain.js";
+import {
+  columnFor,
+  isAsked,
+  labelOf,
+  namesInFormula,
+  type Programme,
+  type Question,
+  SIDES,
+} from "../../programme/index.js";
 import type { Participant } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
-import { matchable, namedIn, type Scene } from "./possible-pairs.js";
+import { isOneList, matchable, namedIn, type Scene } from "./possible-pairs.js";
 
 const LONGEST_TOLD = 200;
 
@@ -25,22 +34,57 @@ function written(
 ): readonly Finding[] {
   const told = people.flatMap((person) => {
     const answer = person.answers[question.id];
-    return answer === undefined ? [] : [{ person, text: answerText(question, answer) }];
+    return answer === undefined ? [] : [{ person, lines: answerText(question, answer).split("\n") }];
   });
-  if (told.length === 0) return [];
+  const names = tickedNames(question);
+  const isTicked = (line: string) => names.has(plain(line));
+  const ticked = told.filter(({ lines }) => lines.some(isTicked)).length;
+  const own = told.flatMap(({ person, lines }) => {
+    const text = lines.filter((line) => !isTicked(line)).join("\n");
+    return text === "" ? [] : [{ person, text }];
+  });
   return [
-    {
-      severity: "note",
-      code: "own-words",
-      title: `${counted(told.length, "person", "people")} wrote something of their own on ${quoted(labelOf(question))}`,
-      cost: "Nothing is compared with it: read it before you match.",
-      people: 0,
-      details:
-        question.sensitive === true
-          ? []
-          : told.map(({ person, text }) => `${namedIn(programme, person)}: ${shortened(text)}`),
-    },
+    ...(ticked === 0 ? [] : [ticksAsText(question, ticked)]),
+    ...(own.length === 0 ? [] : [ownWords(programme, question, own)]),
   ];
+}
+
+function ticksAsText(question: Question, people: number): Finding {
+  return {
+    severity: "note",
+    code: "ticks-as-text",
+    title: `${counted(people, "person", "people")} ticked something on ${quoted(labelOf(question))}, which is read as text`,
+    cost: "Nothing is compared with it.",
+    people: 0,
+    details: ['Make it a question of kind "choices", with what stands in the brackets for its options.'],
+  };
+}
+
+function ownWords(
+  programme: Programme,
+  question: Question,
+  told: readonly { readonly person: Participant; readonly text: string }[],
+): Finding {
+  return {
+    severity: "note",
+    code: "own-words",
+    title: `${counted(told.length, "person", "people")} wrote something of their own on ${quoted(labelOf(question))}`,
+    cost: "Nothing is compared with it: read it before you match.",
+    people: 0,
+    details:
+      question.sensitive === true
+        ? []
+        : told.map(({ person, text }) => `${namedIn(programme, person)}: ${shortened(text)}`),
+  };
+}
+
+/** What stands in brackets in the headings of a question of several columns. */
+function tickedNames(question: Question): ReadonlySet<string> {
+  const columns = SIDES.flatMap((side) => columnFor(question, side) ?? []);
+  const names = columns.flatMap((column) =>
+    typeof column === "string" ? (/\[([^[\]]+)\]$/.exec(column)?.[1] ?? []) : [],
+  );
+  return new Set(names.map(plain));
 }
 
 function shortened(text: string): string {
@@ -61,9 +105,22 @@ function unused(programme: Programme): readonly Finding[] {
       title: `${counted(idle.length, "question")} ${one ? "is" : "are"} read and ${one ? "counts" : "count"} for nothing: ${listed(labels)}`,
       cost: `No criterion and no rule goes by ${one ? "it" : "them"}.`,
       people: 0,
-      details: ["Nothing needs to be done if that is meant; else add a criterion or a rule."],
+      details: [
+        ...askedAlone(programme, idle),
+        "Nothing needs to be done if that is meant; else add a criterion or a rule.",
+      ],
     },
   ];
+}
+
+/** Two questions of one side each may be meant for one, which nothing can tell. */
+function askedAlone({ format }: Programme, idle: readonly Question[]): readonly string[] {
+  if (isOneList({ format })) return [];
+  return SIDES.flatMap((side) => {
+    const own = idle.filter((question) => SIDES.every((one) => isAsked(question, one) === (one === side)));
+    const labels = own.map((question) => quoted(labelOf(question)));
+    return own.length === 0 ? [] : [`Asked of ${side}s alone: ${listed(labels)}.`];
+  });
 }
 
 function isUsed({ id, kind }: Question, { meeting, format }: Programme, named: ReadonlySet<string>): boolean {

@@ -20,6 +20,9 @@ export interface Finding {
   readonly details: readonly string[];
 }
 
+/** Of those that leave nobody out these come first: what counts and decides nothing, and what was asked and counts for nothing. */
+const FIRST: readonly string[] = ["decides-nothing", "unused-question"];
+
 const ORDER = ["error", "warning", "note"] as const;
 
 /** Errors, then warnings, then notes; in each those first that cost most people, then those with most places. */
@@ -28,6 +31,7 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
     (a, b) =>
       ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
       b.people - a.people ||
+      Number(FIRST.includes(b.code)) - Number(FIRST.includes(a.code)) ||
       b.details.length - a.details.length,
   );
 }
