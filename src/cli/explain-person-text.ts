@@ -41,7 +41,9 @@ export function explainPersonText(
       ...matches.flatMap((match) =>
         isGroupMatch(match)
           ? groupTexts(told, match, person, options)
-          : [matchText(explainMatch(told.programme, told.roster, match), options)],
+          : match.peers.length > 0
+            ? peerTexts(told, match, person, options)
+            : [matchText(explainMatch(told.programme, told.roster, match), options)],
       ),
       ...unmatched.map((left) =>
         paragraph(explainUnmatched(told.programme, told.roster, left).because, options),
@@ -87,6 +89,21 @@ function groupTexts(
   ];
 }
 
+/** Peers together, and what the fit of each two with this person rests on, either way round. */
+function peerTexts(
+  { programme, roster }: Explained,
+  match: Match,
+  { id }: Participant,
+  options: TableOptions,
+): readonly string[] {
+  return [
+    paragraph(`Fit of the match: ${shownFit(match.fit)}.`, options),
+    ...match.pairs
+      .filter(({ mentor, mentee }) => mentor === id || mentee === id)
+      .map((pair) => matchText(explainMatchedPair(programme, roster, pair), options)),
+  ];
+}
+
 function ruleCostText({ rules, mentees, total }: CostOfGroupRules): string {
   const what = rules === 1 ? "the rule on groups" : `the ${rules} rules on groups`;
   if (mentees > 0)
@@ -117,8 +134,11 @@ function foundOf(
   { id, side }: Participant,
 ): { readonly matches: readonly Match[]; readonly unmatched: readonly Unmatched[] } {
   return {
-    matches: matching.matches.filter((match) =>
-      match[side === "mentor" ? "mentors" : "mentees"].includes(id),
+    // Peers stand on both sides of the list, and are told of once.
+    matches: matching.matches.filter(
+      (match) =>
+        match[side === "mentor" ? "mentors" : "mentees"].includes(id) ||
+        (side === "mentee" && match.peers.includes(id)),
     ),
     unmatched: matching.unmatched.filter((left) => left.side === side && left.id === id),
   };

@@ -37,6 +37,19 @@ describe("mentor-matching explain", () => {
     },
   );
 
+  it("tells peers what their match rests on, either way round", async () => {
+    const peers = ["examples/peers/programme.json", "--participants", "examples/peers/participants.csv"];
+    const { out } = await runCommand(["explain", ...peers, "--person", "amira@uni.example"]);
+    expect(out).toMatch(/^Fit of the match: 0\.\d{3}\.$/m);
+    expect(out).toContain("Amira Haddad with Bence Kovács, fit");
+    expect(out).toContain("Bence Kovács with Amira Haddad, fit");
+    expect(out.match(/^Criterion/gm)).toHaveLength(2);
+    const sides = JSON.parse(
+      (await runCommand(["explain", ...peers, "--person", "amira@uni.example", "--json"])).out,
+    );
+    expect(sides.flatMap(({ matches }: { matches: object[] }) => matches)).toHaveLength(1);
+  });
+
   it("tells why somebody has none", async () => {
     const { out } = await explained("--person", "Zofia Igel");
     expect(out).toContain("Zofia Igel has not answered supervisor.");
