@@ -177,6 +177,20 @@ function menteesPerMentor(
   return { max: Math.ceil(rows("mentee") / rows("mentor")) };
 }
 
+/** How far a column does; of several that make an id together each alone. */
+function apartText(column: ColumnProfile): string {
+  const texts = textsOf(column);
+  const [blank, repeated] = [column.rows - texts.length, texts.length - new Set(texts.map(plain)).size];
+  return [
+    blank === 0 ? "filled in" : `filled in but for ${rowsOf(blank)}`,
+    repeated === 0 ? "and different for everybody" : `and different but for ${rowsOf(repeated)}`,
+  ].join(", ");
+}
+
+function rowsOf(count: number): string {
+  return count === 1 ? "1 row" : `${count} rows`;
+}
+
 function columnGuesses(
   { side, columns, roles }: FileRoles,
   { used, idSureness }: PeopleGuess,
@@ -200,7 +214,7 @@ function columnGuesses(
         guess: "id",
         sensitive,
         sureness: idSureness,
-        why: "It tells people apart best: filled in, and different for everybody.",
+        why: `It tells people apart best: ${apartText(column)}.`,
       };
     const own = roles.get(column);
     if (own?.role === "id") {

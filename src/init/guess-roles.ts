@@ -87,7 +87,9 @@ function identity({ words }: ColumnProfile, texts: readonly string[]): RoleGuess
       why:
         asksMail && addressed > 0
           ? "Heading and cells are e-mail addresses."
-          : "It seems to hold e-mail addresses.",
+          : texts.length === 0
+            ? "The heading asks for an e-mail address; nobody filled it in."
+            : "It seems to hold e-mail addresses.",
     };
   if (!NO_NAME.test(words) && (FIRST_NAME.test(words) || LAST_NAME.test(words) || FULL_NAME.test(words)))
     return { role: "name", sureness: "sure", why: "The heading asks for a name." };

@@ -149,6 +149,18 @@ describe("mentors from Google Forms and mentees from SurveyMonkey", () => {
   });
 });
 
+describe("what is said of a column", () => {
+  it("is true of it: an empty one, an id that is blank once and there twice", () => {
+    const mentors = "Email,Field\na@x.example,Law\nb@x.example,Art\nc@x.example,Law\n";
+    const mentees =
+      "Email,E-mail,Field\n,d@x.example,Law\n,d@x.example,Art\n,,Law\n,e@x.example,Art\n,f@x.example,Law\n";
+    const why = guessed(mentors, mentees).guesses.map((one) => one.why);
+    expect(why[0]).toBe("It tells people apart best: filled in, and different for everybody.");
+    expect(why[2]).toBe("The heading asks for an e-mail address; nobody filled it in.");
+    expect(why[3]).toBe("It tells people apart best: filled in but for 1 row, and different but for 1 row.");
+  });
+});
+
 describe("the same options in two questions of one file", () => {
   const { programme, notes } = guessed(
     mentorsFile("Tick what you offer"),
