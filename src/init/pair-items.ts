@@ -73,7 +73,10 @@ function likeness(mentor: TakenItem, mentee: TakenItem): Likeness {
   const words =
     mentor.item.layout === "ticks" ? 0 : shared(wordsIn(mentor.item.words), wordsIn(mentee.item.words));
   const [a, b] = [optionsOf(mentor), optionsOf(mentee)];
-  const telling = a.size >= 2 && b.size >= 2 && !isYesOrNo(a) ? shared(a, b) : 0;
+  // Any two questions may be answered by "never" to "always": steps alone say nothing of what is asked.
+  const isScale = [mentor, mentee].some(({ kind }) => kind.kind === "scale");
+  const tells = a.size >= 2 && b.size >= 2 && !isYesOrNo(a) && !(isScale && words === 0);
+  const telling = tells ? shared(a, b) : 0;
   // Two forms that ask when people are free ask the same, in whatever words.
   if (mentor.kind.kind === "availability") return { score: Math.max(ENOUGH, words), byOptions: false };
   const score = Math.max(words, telling > 0.6 ? telling : 0, (words + telling) / (telling === 0 ? 1 : 1.6));

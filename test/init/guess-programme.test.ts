@@ -146,6 +146,16 @@ describe("headings that differ by a word", () => {
   });
 });
 
+describe("questions with the same steps", () => {
+  it("are not one for that alone", () => {
+    const file = (side: string, heading: string) =>
+      `Email,${heading}\na@${side}.example,never\nb@${side}.example,sometimes\nc@${side}.example,often\nd@${side}.example,never\n`;
+    const mentors = file("x", "How often do you plan ahead?");
+    const mentees = file("y", "Do conversations about feelings tire you?");
+    expect(guess(mentors, mentees).programme.questions).toHaveLength(2);
+  });
+});
+
 describe("headings that explain in brackets, over several lines", () => {
   it("give ids by what they ask", () => {
     const asked = '"What do you hope to provide?\n(Example: careers,\nnetworking, etc.)"';
