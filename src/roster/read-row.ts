@@ -64,7 +64,7 @@ export interface RowSource extends PeopleSource {
   readonly row: TableRow;
 }
 
-/** The person in a row, or nobody where it is the other side's or has no id. */
+/** The person in a row, or nobody where it is the other side's. */
 export function readRow(source: RowSource): {
   readonly person: ReadPerson | undefined;
   readonly issues: readonly Issue[];
@@ -89,16 +89,15 @@ class RowReader {
   person(): ReadPerson | undefined {
     const { side, byRole, table, row, columns } = this.#source;
     if (byRole && columns.people.role !== undefined && !this.#hasRole()) return undefined;
-    // Without the column every row is somebody, so that the rest of it can be checked.
-    const id = columns.people.id === undefined ? `row ${row.row}` : this.#text("id");
-    if (id === "") {
+    const written = columns.people.id === undefined ? undefined : this.#text("id");
+    if (written === "")
       this.#report("id", {
         code: "missing-id",
         expected: "has no id, so nobody could tell whom a match is for",
         remedy: "Fill in the cell, or delete the row.",
       });
-      return undefined;
-    }
+    // Every row is somebody all the same, so that the rest of it, and whoever names them, can be checked.
+    const id = written || `row ${row.row}`;
     const tier = this.#tier();
     if (tier?.isOfSide === false) return undefined;
     const name = this.#text("name");

@@ -52,6 +52,17 @@ describe("somebody who is named", () => {
     expect(meant("Somebody Else").issues[0]?.remedy).toBe("Nothing needs to be done if that is so.");
   });
 
+  it("is found, and misspelt names are told, though somebody has no id", () => {
+    const read = readRoster(programmeOf([AVOID], { people }), {
+      mentors: "Id,Name,Mail,Avoid\nm1,Ada One,,Cy Three; Di Fuor",
+      mentees: "Id,Name,Mail\n,Cy Three,\nz,Di Four,",
+    });
+    expect(told(read.issues)).toEqual([
+      'error missing-id mentees, row 2, column "Id"',
+      'warning unknown-person mentors, row 2, column "Avoid"',
+    ]);
+  });
+
   it("by a code that nobody has is told, but no other code is taken for what was meant", () => {
     const programme = programmeOf([AVOID], { rules: [{ rule: "avoid", question: "avoid" }] });
     const read = readRoster(programme, { mentors: "Id,Avoid\nm1,m7\nm2,Bo", mentees: "Id\ne1\nJo" });

@@ -115,14 +115,14 @@ describe("one file with a role column", () => {
       participants: "Id,Role,Places,Team\n,both,,\nb,,,\nc,coach,,\nd,both,x1,Rde\ne,mentee,x1,",
     });
     expect(told(issues)).toEqual([
-      'error missing-id participants, row 2, column "Id"',
       'error unknown-role participants, row 3, column "Role"',
       'error unknown-role participants, row 4, column "Role"',
+      'error missing-id participants, row 2, column "Id"',
       'error not-a-capacity participants, row 5, column "Places"',
       'error unknown-option participants, row 5, column "Team"',
     ]);
-    expect(issues[1]?.expected).toBe("is blank; expected mentor, mentee or both");
-    expect(issues[1]).not.toHaveProperty("value");
+    expect(issues[0]?.expected).toBe("is blank; expected mentor, mentee or both");
+    expect(issues[0]).not.toHaveProperty("value");
   });
 });
 
