@@ -19,6 +19,7 @@ import { mended } from "./mend.js";
 import { notesOnSteps } from "./missing-steps.js";
 import { newIds } from "./new-ids.js";
 import { notesOn } from "./notes-on.js";
+import { notesOnImportance } from "./notes-on-importance.js";
 import { notesOnNames } from "./notes-on-names.js";
 import { notesOnUnpaired } from "./notes-on-unpaired.js";
 import { pairItems, type TakenItem } from "./pair-items.js";
@@ -105,6 +106,7 @@ function guessed(tables: readonly { side: Source; table: Table }[], files: Guess
       ...notesOnUnpaired(settled),
       ...notes,
       ...notesOn(programme, settled),
+      ...notesOnImportance(settled),
       ...notesOnSteps(settled),
       ...notesOnSlips(settled),
       ...notesOnNames(programme, settled, issues),

@@ -146,6 +146,19 @@ describe("headings that differ by a word", () => {
   });
 });
 
+describe("a question how much another matters", () => {
+  it.each([
+    "How important is it to you that your mentor is of the same faculty?",
+    "How much does it matter to you to share a field?",
+    "Wie wichtig ist Ihnen ein gleiches Fach?",
+  ])("is to be looked at: %s", (heading) => {
+    const file = (side: string, asked: string) =>
+      `Email,${asked}\na@${side}.example,1\nb@${side}.example,3\nc@${side}.example,5\n`;
+    const { notes } = guess(file("x", "How many years of work?"), file("y", heading));
+    expect(notes.filter((note) => note.includes('"kind": "importance"'))).toHaveLength(1);
+  });
+});
+
 describe("questions with the same steps", () => {
   it("are not one for that alone", () => {
     const file = (side: string, heading: string) =>
