@@ -1,7 +1,8 @@
 import { type CheckedLevel, worthOf } from "../checked-levels.js";
 import type { Outline } from "../problem.js";
 import { requirement } from "../required-pairs.js";
-import { meritOf, stepCost } from "../worst-off/worst-off.js";
+import { checkedStep } from "../worst-off/checked-step.js";
+import { meritOf } from "../worst-off/worst-off.js";
 import { stageOfLevel } from "./objection-to-levels.js";
 import type { ObjectivesAssignment, ObjectivesLevel } from "./objectives.js";
 import type { ReadObjectives, Stage } from "./read-objectives.js";
@@ -64,19 +65,8 @@ function bottleneckLevels(problem: Outline, level: ObjectivesLevel): Omit<LevelC
   };
 }
 
-/** A step costs as `WorstOffLevel` says; before the first of an objective nothing is settled. */
+/** Before the first step of an objective nothing is settled. */
 function stepLevel(problem: Outline, before: ObjectivesLevel, level: ObjectivesLevel): CheckedLevel {
   const isFirst = before.name !== "worst-off" || before.objective !== level.objective;
-  const step = {
-    threshold: meritOf(problem, level.threshold!),
-    settled: isFirst ? Number.NEGATIVE_INFINITY : meritOf(problem, before.threshold!),
-  };
-  return {
-    ...level,
-    sign: -1,
-    writeWorth: (_, values, worth) => {
-      for (let k = 0; k < values.length; k++)
-        worth[k] = stepCost(step, meritOf(problem, values[k]!), problem.pairLimit + 1);
-    },
-  };
+  return checkedStep(problem, level, isFirst ? null : before.threshold);
 }

@@ -7,13 +7,8 @@ import { sumWorth } from "../objection-to-totals.js";
 import type { Outline } from "../problem.js";
 import { outlineOf } from "../read-outline.js";
 import { measureInPassing } from "../read-problem.js";
-import {
-  meritOf,
-  stepCost,
-  type WorstOffAssignment,
-  type WorstOffLevel,
-  type WorstOffProblem,
-} from "./worst-off.js";
+import { checkedStep } from "./checked-step.js";
+import { meritOf, type WorstOffAssignment, type WorstOffLevel, type WorstOffProblem } from "./worst-off.js";
 
 /**
  * Checks that a result is an assignment for the problem and that its duals prove coverage and every step: that nobody need be
@@ -101,17 +96,5 @@ function checkedLevel(
     const round = k - stepsOf(result).length - firstNames(problem).length;
     return { ...level, sign: 1, writeWorth: hashWriter(problem.tieBreak!, round) };
   }
-  const before = result.levels[k - 1]!.threshold;
-  const step = {
-    threshold: meritOf(problem, level.threshold!),
-    settled: before === null ? Number.NEGATIVE_INFINITY : meritOf(problem, before),
-  };
-  return {
-    ...level,
-    sign: -1,
-    writeWorth: (_, values, worth) => {
-      for (let k = 0; k < values.length; k++)
-        worth[k] = stepCost(step, meritOf(problem, values[k]!), problem.pairLimit + 1);
-    },
-  };
+  return checkedStep(problem, level, result.levels[k - 1]!.threshold);
 }
