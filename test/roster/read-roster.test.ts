@@ -214,6 +214,19 @@ describe("files that cannot be read", () => {
   });
 });
 
+/** That a mentor's cell is read as so many places, and how it is told. */
+function expectPlaces(places: string, capacity: number, expected: string): void {
+  const format = { kind: "one-to-one", menteesPerMentor: { max: 10 } } as const;
+  const read = readRoster(programmeOf([], { format, people: { id: "Id", capacity: "Places" } }), {
+    mentors: `Id,Places\na,"${places}"`,
+    mentees: "Id\nz",
+  });
+  expect(read.ok && read.value.mentors[0]?.capacity).toBe(capacity);
+  expect(read.issues.map(({ message }) => message)).toEqual([
+    `mentors, row 2, column "Places": "${places}": ${expected}\n  Nothing needs to be done if that is meant; else write the number alone.`,
+  ]);
+}
+
 describe("cells about people", () => {
   const programme = programmeOf([], { ...SETTING, people: { ...PEOPLE, name: "Name" } });
   const row = (cells: string) =>
@@ -288,15 +301,7 @@ describe("cells about people", () => {
     ["≤ 2", 2],
     ["9 mentees", 9],
   ])("with places in words, %j, are read as %i and told", (places, capacity) => {
-    const format = { kind: "one-to-one", menteesPerMentor: { max: 10 } } as const;
-    const read = readRoster(programmeOf([], { format, people: { id: "Id", capacity: "Places" } }), {
-      mentors: `Id,Places\na,"${places}"`,
-      mentees: "Id\nz",
-    });
-    expect(read.ok && read.value.mentors[0]?.capacity).toBe(capacity);
-    expect(read.issues.map(({ message }) => message)).toEqual([
-      `mentors, row 2, column "Places": "${places}": is read as ${capacity}\n  Nothing needs to be done if that is meant; else write the number alone.`,
-    ]);
+    expectPlaces(places, capacity, `is read as ${capacity}`);
   });
 
   it("with places in words never take more than the format allows", () => {
@@ -312,15 +317,7 @@ describe("cells about people", () => {
     ["1 – 2 mentees", 2],
     ["1 bis 2", 2],
   ])("with places from one number to another, %j, take the most, %i, and it is told", (places, capacity) => {
-    const format = { kind: "one-to-one", menteesPerMentor: { max: 10 } } as const;
-    const read = readRoster(programmeOf([], { format, people: { id: "Id", capacity: "Places" } }), {
-      mentors: `Id,Places\na,"${places}"`,
-      mentees: "Id\nz",
-    });
-    expect(read.ok && read.value.mentors[0]?.capacity).toBe(capacity);
-    expect(read.issues.map(({ message }) => message)).toEqual([
-      `mentors, row 2, column "Places": "${places}": is read as ${capacity}, the most it says\n  Nothing needs to be done if that is meant; else write the number alone.`,
-    ]);
+    expectPlaces(places, capacity, `is read as ${capacity}, the most it says`);
   });
 
   it.each(["3-2", "2/3", "1, 2 or 3", "at least 2", "more than 2", "-1", "minus 1", "2 hours", "2.5", "2+"])(
