@@ -12,7 +12,13 @@ import {
   type Roster,
   verifyMatching,
 } from "mentor-matching";
-import { changesBetween, type Decision, decisionEffects, withDecisions } from "mentor-matching/lifecycle";
+import {
+  changesBetween,
+  type Decided,
+  type Decision,
+  decisionEffects,
+  withDecisions,
+} from "mentor-matching/lifecycle";
 import {
   allFits,
   calendarIcs,
@@ -96,17 +102,26 @@ function understoodOf({ json, programme, roster }: Inputs): Understood {
   };
 }
 
-async function matchAll(request: MatchRequest): Promise<void> {
-  const { inputs, issues } = await readInputs(request.files, request.tuning);
+/** What a match is made from: as it was read, and with what was decided by hand. */
+async function decidedBy({
+  files,
+  tuning,
+  decisions,
+}: MatchRequest): Promise<{ inputs: Inputs; decided: Decided }> {
+  const { inputs, issues } = await readInputs(files, tuning);
   if (inputs === undefined) throw new IssueError(issues);
-  const { programme, roster } = withDecisions(inputs.programme, inputs.roster, request.decisions);
+  return { inputs, decided: withDecisions(inputs.programme, inputs.roster, decisions) };
+}
+
+async function matchAll(request: MatchRequest): Promise<void> {
+  const { inputs, decided } = await decidedBy(request);
+  const { programme, roster } = decided;
   const matching = await matchAsync(programme, roster, {
     onProgress: (share) => scope.postMessage({ kind: "progress", share }),
   });
   const verdict = verifyMatching(programme, roster, matching);
   // As on the command line: nothing leaves that does not pass the check that knows nothing of the solver.
   if (!verdict.holds) throw new Error(verdict.because.join("\n"));
-  const decided = { programme, roster };
   const result = resultOf(decided, matching);
   scope.postMessage({ kind: "matched", result }, [result.heat.fits.buffer, result.heat.allowed.buffer]);
 
@@ -123,9 +138,7 @@ async function everything({
   match,
   files,
 }: Extract<Request, { readonly kind: "everything" }>): Promise<void> {
-  const { inputs, issues } = await readInputs(match.files, match.tuning);
-  if (inputs === undefined) throw new IssueError(issues);
-  const { programme, roster } = withDecisions(inputs.programme, inputs.roster, match.decisions);
+  const { programme, roster } = (await decidedBy(match)).decided;
   const matching = JSON.parse(files["matching.json"] ?? "") as Matching;
   const pages = participantFiles(programme, roster, matching).map((own) => own.files);
   const all: typeof files = Object.assign({}, files, ...pages);
@@ -141,8 +154,6 @@ function proved(proof: Matching["proof"]): string {
   if (proof.kind === "bound" && proof.gap > 0) return "how much better other groups could be is bounded";
   return "nothing better exists";
 }
-
-type Decided = ReturnType<typeof withDecisions>;
 
 /** Whether all are in one list and none of them leads. */
 function hasRoles({ format }: Programme): boolean {
