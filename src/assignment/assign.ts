@@ -1,9 +1,8 @@
 import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
-import { type CellLists, listCells } from "./cells/cell-lists.js";
 import { solveCellsInLevels } from "./cells/solve-cells-in-levels.js";
-import { type AssignmentMethod, kernelOf, listLengthFor } from "./choose-kernel.js";
+import { type AssignmentMethod, cellsFor, kernelOf, listLengthFor, requireMethod } from "./choose-kernel.js";
 import type { Kernel } from "./kernel.js";
 import { requireOnePlaceARow } from "./one-place-a-row.js";
 import { solvePlain } from "./plain/solve-plain.js";
@@ -53,6 +52,7 @@ export function* assignInSteps(
   given: AssignmentProblem,
   { method = "auto" }: AssignOptions = {},
 ): Steps<Assignment> {
+  requireMethod(method);
   const plain = method === "auto" ? solvePlain(given) : undefined;
   if (plain !== undefined) return plain;
   const problem = yield* within(readInSteps(given, { listLength: listLengthFor(method) }), 0, 0.2);
@@ -61,12 +61,6 @@ export function* assignInSteps(
   const units = chooseUnits(problem);
   const { levels, pairs } = yield* within(solveCellsInLevels(problem, cells, units), 0.2, 1);
   return reportPairs(problem, units, levels, pairs);
-}
-
-/** The cells on which to solve, where the method does so. */
-function cellsFor(method: AssignmentMethod, problem: Problem): CellLists | undefined {
-  if (method === "cell-lists") return problem.cells ?? listCells(problem);
-  return method === "auto" ? problem.cells : undefined;
 }
 
 /** {@link assign} with the kernel of one's choice. */

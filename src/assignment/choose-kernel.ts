@@ -1,10 +1,32 @@
 import { candidateLists } from "./candidate-lists.js";
+import { type CellLists, listCells } from "./cells/cell-lists.js";
 import type { Costs, Kernel } from "./kernel.js";
+import { wrongOption } from "./option-issues.js";
+import type { Problem } from "./problem.js";
+import { throwIfAny } from "./problem-error.js";
 import { listLength } from "./row-candidates.js";
 import { shortestPaths } from "./shortest-paths.js";
 
 /** How the total is solved: all methods give a best assignment, in different times. */
 export type AssignmentMethod = "auto" | "shortest-paths" | "candidate-lists" | "cell-lists";
+
+const METHODS: readonly unknown[] = [
+  "auto",
+  "shortest-paths",
+  "candidate-lists",
+  "cell-lists",
+] satisfies AssignmentMethod[];
+
+/** @throws ProblemError for a method that there is not. */
+export function requireMethod(method: AssignmentMethod): void {
+  if (!METHODS.includes(method)) throwIfAny([wrongOption("method", method, METHODS.join(", "))]);
+}
+
+/** The cells on which to solve, where the method does so. */
+export function cellsFor(method: AssignmentMethod, problem: Problem): CellLists | undefined {
+  if (method === "cell-lists") return problem.cells ?? listCells(problem);
+  return method === "auto" ? problem.cells : undefined;
+}
 
 /** The kernel of a method. */
 export function kernelOf(method: AssignmentMethod): Kernel {

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../issue.js";
+import type { AssignmentProblem } from "./assignment-problem.js";
 import type { Outline, Problem } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
 
@@ -24,6 +25,42 @@ export function requireOnePlaceARow(problem: Problem, call: string): void {
  */
 export function refuseMinimums(problem: Outline, call: string): void {
   throwIfAny(refusals(problem, `Expected no minimums and no load costs, which ${call} cannot keep.`));
+}
+
+/**
+ * Refuses a value for being unmatched, which a type cannot keep away from a call where coverage comes first.
+ *
+ * @throws ProblemError `option-not-supported`.
+ */
+export function refuseUnmatchedValue({ unmatchedValue }: AssignmentProblem, call: string): void {
+  if (unmatchedValue === undefined) return;
+  throwIfAny([
+    issue({
+      code: "option-not-supported",
+      at: "unmatchedValue",
+      value: String(unmatchedValue),
+      expected: `Expected none, since ${call} makes as many pairs as possible first.`,
+      remedy: "Use assignObjectives, whose list may begin with the total, or leave the option out.",
+    }),
+  ]);
+}
+
+/**
+ * Refuses a tie-break where the pairs are any that will do.
+ *
+ * @throws ProblemError `option-not-supported`.
+ */
+export function refuseTieBreak({ tieBreak }: AssignmentProblem, call: string, instead: string): void {
+  if (tieBreak === undefined) return;
+  throwIfAny([
+    issue({
+      code: "option-not-supported",
+      at: "tieBreak",
+      value: "given",
+      expected: `Expected none, since ${call} gives any pairs that will do.`,
+      remedy: `Use ${instead}, which keeps it, or leave the option out.`,
+    }),
+  ]);
 }
 
 const refusals = ({ minimums, loadCosts }: Outline, expected: string): Issue[] => [

@@ -1,6 +1,7 @@
 /** What is wrong with options that problems of several kinds have. */
 
 import { type Issue, issue } from "../issue.js";
+import type { TieBreak } from "./assignment-problem.js";
 
 /** A list of another length than what it is about. */
 export function wrongLength(
@@ -44,4 +45,21 @@ export function seedIssues(seed: unknown): Issue[] {
 export function repeatedKey(keys: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return keys.find((key) => seen.size === seen.add(key).size);
+}
+
+/** Lists nothing if a tie-break has a seed, and a key of its own for each row and column, or is left out. */
+export function tieBreakIssues(tieBreak: TieBreak | undefined, rows: number, columns: number): Issue[] {
+  if (tieBreak === undefined) return [];
+  const { seed, rowKeys, columnKeys } = tieBreak;
+  return [
+    ...seedIssues(seed),
+    ...keyIssues("tieBreak.rowKeys", rowKeys, rows),
+    ...keyIssues("tieBreak.columnKeys", columnKeys, columns),
+  ];
+}
+
+function keyIssues(at: string, keys: readonly string[], length: number): Issue[] {
+  if (keys.length !== length) return [wrongLength(at, keys.length, length)];
+  const repeated = repeatedKey(keys);
+  return repeated === undefined ? [] : [wrongOption(at, repeated, "every key once")];
 }

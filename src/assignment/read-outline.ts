@@ -5,7 +5,7 @@ import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
 import { readLoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
-import { repeatedKey, seedIssues, senseIssues, wrongLength, wrongOption } from "./option-issues.js";
+import { senseIssues, tieBreakIssues, wrongLength, wrongOption } from "./option-issues.js";
 import type { Outline, Problem, ReadRow } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
 import { requiredColumns, requirement } from "./required-pairs.js";
@@ -140,15 +140,5 @@ function optionIssues({ rows, columns, sense, unmatchedValue, tieBreak }: Assign
   const issues = senseIssues(sense);
   if (unmatchedValue !== undefined && !Number.isFinite(unmatchedValue))
     issues.push(wrongOption("unmatchedValue", unmatchedValue, "a finite number"));
-  if (tieBreak === undefined) return issues;
-  issues.push(...seedIssues(tieBreak.seed));
-  issues.push(...keyIssues("tieBreak.rowKeys", tieBreak.rowKeys, rows));
-  issues.push(...keyIssues("tieBreak.columnKeys", tieBreak.columnKeys, columns));
-  return issues;
-}
-
-function keyIssues(at: string, keys: readonly string[], length: number): Issue[] {
-  if (keys.length !== length) return [wrongLength(at, keys.length, length)];
-  const repeated = repeatedKey(keys);
-  return repeated === undefined ? [] : [wrongOption(at, repeated, "every key once")];
+  return [...issues, ...tieBreakIssues(tieBreak, rows, columns)];
 }

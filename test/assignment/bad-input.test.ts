@@ -5,7 +5,19 @@ import {
   checkCertificate,
   ProblemError,
 } from "../../src/assignment/index.js";
-import { assignBottleneck, frontier, priceOfPair } from "../../src/assignment/more.js";
+import {
+  assignBottleneck,
+  assignWorstOff,
+  blockingPairs,
+  bottleneck,
+  checkBottleneck,
+  checkWorstOff,
+  frontier,
+  maxWeightMatching,
+  priceOfPair,
+  type StableProblem,
+  stableMatching,
+} from "../../src/assignment/more.js";
 import { solver } from "../../src/assignment/munkres/index.js";
 
 const good: AssignmentProblem = {
@@ -279,5 +291,94 @@ describe("what a call cannot do is refused by name", () => {
   ])("by %s", (name, call) => {
     expect(() => call(twice)).not.toThrow();
     expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);
+  });
+});
+
+describe("no option is taken in silence and left aside", () => {
+  const issuesFrom = (call: () => unknown): string[] => {
+    try {
+      call();
+    } catch (error) {
+      if (error instanceof ProblemError) return error.issues.map(({ code, path }) => `${code} ${path}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it.each([
+    ["assign", assign],
+    ["assignBottleneck", assignBottleneck],
+    ["assignWorstOff", assignWorstOff],
+  ] as const)("%s refuses a method that there is not", (_, call) => {
+    const options = { method: "candidate-list" as "candidate-lists" };
+    expect(issuesFrom(() => call(good, options))).toEqual(["wrong-option method"]);
+    expect(() => call(good, options)).toThrow(
+      'method: "candidate-list": Expected auto, shortest-paths, candidate-lists, cell-lists.',
+    );
+  });
+
+  it("assignWorstOff solves a matrix as lists of cells where it is asked to, and refuses rows that do not fit a method", () => {
+    let looks = 0;
+    const values = (_row: number, cells: Float64Array): void => {
+      cells.set([1, 2]);
+      looks++;
+    };
+    const looksBy = (method: "cell-lists" | "shortest-paths"): number => {
+      looks = 0;
+      assignWorstOff({ ...good, values }, { method });
+      return looks;
+    };
+    // Lists are made in one look beside the one that measures; rows are read for every step.
+    expect(looksBy("cell-lists")).toBe(4);
+    expect(looksBy("shortest-paths")).toBeGreaterThan(4);
+    const twice = { ...good, rowCapacities: [2, 1] };
+    expect(issuesFrom(() => assignWorstOff(twice, { method: "shortest-paths" }))).toEqual([
+      "option-not-supported rowCapacities[0]",
+    ]);
+  });
+
+  it("a value for being unmatched is refused where coverage comes first", () => {
+    const asked = { ...good, unmatchedValue: 1 };
+    const worst = bottleneck(good);
+    for (const call of [
+      () => bottleneck(asked),
+      () => assignBottleneck(asked),
+      () => checkBottleneck(asked, worst),
+      () => assignWorstOff(asked),
+      () => checkWorstOff(asked, assignWorstOff(good)),
+    ])
+      expect(issuesFrom(call)).toEqual(["option-not-supported unmatchedValue"]);
+  });
+
+  it("a tie-break is refused by bottleneck, and kept by assignBottleneck", () => {
+    const tieBreak = { rowKeys: ["a", "b"], columnKeys: ["c", "d"], seed: 1 };
+    const tied = { rows: 2, columns: 2, values: new Float64Array(4), tieBreak };
+    expect(issuesFrom(() => bottleneck(tied))).toEqual(["option-not-supported tieBreak"]);
+    expect(assignBottleneck(tied).assignment.pairs).toEqual(assign(tied).pairs);
+  });
+
+  it("stable matching refuses a side that there is not, and keys that are not one for each", () => {
+    const market: StableProblem = { rowLists: [[[0, 1]]], columnLists: [[0], [0]] };
+    const tieBreak = { rowKeys: ["a"], columnKeys: ["b", "b"], seed: 0.5 };
+    for (const call of [stableMatching, (problem: StableProblem) => blockingPairs(problem, [])]) {
+      expect(issuesFrom(() => call({ ...market, tieBreak }))).toEqual([
+        "wrong-option tieBreak.seed",
+        "wrong-option tieBreak.columnKeys",
+      ]);
+      expect(issuesFrom(() => call({ ...market, tieBreak: { ...tieBreak, rowKeys: [], seed: 1 } }))).toEqual([
+        "wrong-length tieBreak.rowKeys",
+        "wrong-option tieBreak.columnKeys",
+      ]);
+      expect(issuesFrom(() => call({ ...market, optimalFor: "row" as "rows" }))).toContain(
+        "wrong-option optimalFor",
+      );
+    }
+  });
+
+  it("one pool refuses priorities where they could decide nothing", () => {
+    const pool = { size: 2, values: [{ a: 0, b: 1, value: 1 }], priorities: [1, 1] };
+    expect(issuesFrom(() => maxWeightMatching({ ...pool, first: "weight" }))).toEqual([
+      "wrong-option priorities",
+    ]);
   });
 });

@@ -86,9 +86,11 @@ describe("assignWorstOff", () => {
         const tieBreak = { rowKeys: keys("r", given.rows), columnKeys: keys("c", given.columns), seed: 1 };
         const result = assignWorstOff({ ...given, tieBreak }, { method: "shortest-paths" });
         expect(checkWorstOff({ ...given, tieBreak }, result)).toEqual({ holds: true });
-        expect(assignWorstOff({ ...given, tieBreak }, { method: "candidate-lists" }).pairs).toEqual(
-          result.pairs,
-        );
+        for (const method of ["candidate-lists", "cell-lists"] as const) {
+          const other = assignWorstOff({ ...given, tieBreak }, { method });
+          expect(other.pairs).toEqual(result.pairs);
+          expect(checkWorstOff({ ...given, tieBreak }, other)).toEqual({ holds: true });
+        }
       }),
       { numRuns: 300, seed: 61 },
     );

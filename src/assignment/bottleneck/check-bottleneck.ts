@@ -1,6 +1,6 @@
 import { type CertificateCheck, checkCertificate } from "../check-certificate.js";
 import { checkPairs } from "../check-pairs.js";
-import { refuseMinimums } from "../one-place-a-row.js";
+import { refuseMinimums, refuseUnmatchedValue } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readProblem } from "../read-problem.js";
 import { requirement } from "../required-pairs.js";
@@ -19,7 +19,8 @@ export function checkBottleneck(
   given: BottleneckProblem,
   result: Bottleneck | BottleneckAssignment,
 ): CertificateCheck {
-  const problem = readProblem({ ...given, unmatchedValue: undefined });
+  refuseUnmatchedValue(given, "checkBottleneck");
+  const problem = readProblem(given);
   refuseMinimums(problem, "checkBottleneck");
   const because =
     "assignment" in result

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../issue.js";
 import { countIssues } from "../count-issue.js";
 import { isIndex } from "../is-index.js";
-import { wrongLength } from "../option-issues.js";
+import { tieBreakIssues, wrongLength, wrongOption } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import type { PreferenceList, StableProblem } from "./stable-problem.js";
 
@@ -17,14 +17,18 @@ export interface Preferences {
   readonly hasTies: boolean;
 }
 
-/** @throws ProblemError with every issue: an index out of range, one listed twice, a capacity that is no count. */
+/** @throws ProblemError with every issue: an index out of range, one listed twice, a capacity that is no count, a wrong option. */
 export function readPreferences({
   rowLists,
   columnLists,
   rowCapacities,
   columnCapacities,
+  tieBreak,
+  optimalFor,
 }: StableProblem): Preferences {
-  const issues: Issue[] = [];
+  const issues: Issue[] = tieBreakIssues(tieBreak, rowLists.length, columnLists.length);
+  if (optimalFor !== undefined && optimalFor !== "rows" && optimalFor !== "columns")
+    issues.push(wrongOption("optimalFor", optimalFor, '"rows" or "columns"'));
   const rowRanks = rowLists.map((list, i) => ranksOf(list, `rowLists[${i}]`, columnLists.length, issues));
   const columnRanks = columnLists.map((list, j) =>
     ranksOf(list, `columnLists[${j}]`, rowLists.length, issues),

@@ -1,8 +1,8 @@
 import { issue } from "../../issue.js";
 import { finish, finishInSlices, type Steps, within } from "../../steps.js";
 import type { AssignAsyncOptions, AssignOptions } from "../assign.js";
-import { kernelOf } from "../choose-kernel.js";
-import { requireOnePlaceARow } from "../one-place-a-row.js";
+import { cellsFor, kernelOf, requireMethod } from "../choose-kernel.js";
+import { refuseUnmatchedValue, requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { ProblemError } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
@@ -17,7 +17,7 @@ import type { WorstOffAssignment, WorstOffProblem } from "./worst-off.js";
  * F. Rendl, "Lexicographic bottleneck problems", Operations Research Letters 10 (1991) 303–308. Values are compared as they
  * are, not rounded. Every step solves several assignments, so that some hundred rows take seconds.
  *
- * @throws ProblemError for a problem that is malformed or whose required pairs cannot be.
+ * @throws ProblemError for a problem that is malformed, has load costs or an `unmatchedValue`, or whose required pairs cannot be.
  */
 export function assignWorstOff(given: WorstOffProblem, options: AssignOptions = {}): WorstOffAssignment {
   return finish(worstOffInSteps(given, options));
@@ -39,11 +39,14 @@ export function* worstOffInSteps(
   given: WorstOffProblem,
   { method = "auto" }: AssignOptions = {},
 ): Steps<WorstOffAssignment> {
-  const problem = yield* within(readInSteps({ ...given, unmatchedValue: undefined }), 0, 0.05);
+  requireMethod(method);
+  refuseUnmatchedValue(given, "assignWorstOff");
+  const problem = yield* within(readInSteps(given), 0, 0.05);
   refuseLoadCosts(problem);
-  const isOnCells = problem.cells !== undefined && (method === "auto" || method === "cell-lists");
-  if (!isOnCells) requireOnePlaceARow(problem, "this method");
-  const ground = isOnCells ? groundOfCells(problem, problem.cells!) : groundOfRows(problem, kernelOf(method));
+  const cells = cellsFor(method, problem);
+  if (cells === undefined) requireOnePlaceARow(problem, "this method");
+  const ground =
+    cells === undefined ? groundOfRows(problem, kernelOf(method)) : groundOfCells(problem, cells);
   const { levels, thresholds, pairs } = yield* within(stepsOfWorstOff(problem, ground), 0.05, 1);
   const first = ground.first.map(() => null);
   const found = yield* within(ground.breakTies([...ground.first, ...levels], pairs), 1, 1);

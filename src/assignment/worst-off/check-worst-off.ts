@@ -4,6 +4,7 @@ import { checkDuals } from "../check-duals.js";
 import { checkPairs } from "../check-pairs.js";
 import { type CheckedLevel, hashWriter } from "../checked-levels.js";
 import { sumWorth } from "../objection-to-totals.js";
+import { refuseUnmatchedValue } from "../one-place-a-row.js";
 import type { Outline } from "../problem.js";
 import { outlineOf } from "../read-outline.js";
 import { measureInPassing } from "../read-problem.js";
@@ -17,7 +18,8 @@ import { meritOf, type WorstOffAssignment, type WorstOffLevel, type WorstOffProb
  * @throws ProblemError if the problem itself is malformed.
  */
 export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
-  const problem = outlineOf({ ...given, unmatchedValue: undefined });
+  refuseUnmatchedValue(given, "checkWorstOff");
+  const problem = outlineOf(given);
   const names = objectionToNames(problem, result);
   const levels =
     names === undefined ? result.levels.map((level, k) => checkedLevel(problem, result, level, k)) : [];
