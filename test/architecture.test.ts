@@ -82,6 +82,27 @@ const ROOMS: Readonly<Record<string, { readonly from: readonly string[]; readonl
 /** Files that belong to no room and that every room may use. */
 const ROOT = ["issue.ts", "nearest.ts", "plain.ts", "steps.ts", "version.ts"];
 
+/** What checks a result of assignment. */
+const CHECKS = [
+  "check-certificate.ts",
+  "check-duals.ts",
+  "check-pairs.ts",
+  "checked-levels.ts",
+  "exact-sum.ts",
+  "objection-to-totals.ts",
+  "bottleneck/check-bottleneck.ts",
+  "bottleneck/check-cover.ts",
+  "objectives/check-objectives.ts",
+  "objectives/level-checks.ts",
+  "objectives/objection-to-levels.ts",
+  "objectives/reached.ts",
+  "pool/check-matching.ts",
+  "pool/trio/check-trio.ts",
+  "stable/blocking-pairs.ts",
+  "worst-off/check-worst-off.ts",
+  "worst-off/checked-step.ts",
+].map((path) => `assignment/${path}`);
+
 const SRC = resolve(import.meta.dirname, "../src");
 
 interface Import {
@@ -176,6 +197,52 @@ describe("the house", () => {
       "checkGroupProblem",
       "togetherSets as checkTogetherSets",
     ]);
+  });
+
+  it("checks assignments without a line of what solves them", () => {
+    const isCheck = (path: string): boolean => CHECKS.includes(relative(SRC, path));
+    expect(files.filter(isCheck)).toHaveLength(CHECKS.length);
+    const taken = files
+      .filter(isCheck)
+      .flatMap((path) => importsOf(path).map(({ target }) => ({ path, target })))
+      .filter(({ path, target }) => !isCheck(resolve(dirname(path), target.replace(/\.js$/, ".ts"))))
+      .flatMap(({ path, target }) => namesTakenFrom(path, new RegExp(`${target.replaceAll(".", "\\.")}$`)));
+    const values = [...new Set(taken.filter((name) => !name.startsWith("type ")))].sort();
+    expect(values, "how a problem is read, what a unit, a load's cost and a tie-break's hash are").toEqual([
+      "LARGEST_DUAL",
+      "costOfLoad",
+      "costOfPlace",
+      "hashKeys",
+      "hashPair",
+      "isIndex",
+      "issue",
+      "keepsRequired",
+      "loadCostOf",
+      "lookAtRows",
+      "measureInPassing",
+      "meritOf",
+      "outlineOf",
+      "placeOfCell",
+      "poolHash",
+      "readObjectives",
+      "readPool",
+      "readPreferences",
+      "refuseMinimums",
+      "refuseUnmatchedValue",
+      "requiredByRow",
+      "requirement",
+      "throwIfAny",
+      "toUnits",
+      "trioPool",
+    ]);
+    const users = imports.filter(
+      ({ file, target }) =>
+        target.startsWith(".") &&
+        isCheck(resolve(SRC, dirname(file), target.replace(/\.js$/, ".ts"))) &&
+        !CHECKS.includes(file) &&
+        !/\/index\.ts$|^assignment\/groups\/check\//.test(file),
+    );
+    expect(users, "no solver rests on a check").toEqual([]);
   });
 
   it("goes into another room through its index, but for the munkres entry", () => {

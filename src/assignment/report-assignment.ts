@@ -23,21 +23,37 @@ export function reportPairs(
   const total = pairs.reduce((sum, { value }) => sum + value, 0);
   const rowLoads = new Int32Array(problem.rows);
   for (const { row } of pairs) rowLoads[row]!++;
-  const freePlaces = problem.rowCapacities.reduce((sum, capacity) => sum + capacity, 0) - pairs.length;
   const reported = levels.map((level) => reportLevel(problem, level, pairs));
-  const loadCost = (problem.maximise ? -1 : 1) * loadCostOf(pairs, problem.columns, problem.loadCosts);
   return {
     pairs,
     unmatchedRows: [...rowLoads.keys()].filter((row) => rowLoads[row] === 0),
     total,
-    objective: reported.map(({ name, value }): ObjectiveValue => {
-      if (name !== "total") return { name, value };
-      return { name, value: total + freePlaces * (problem.unmatchedValue ?? 0) + loadCost };
-    }),
+    objective: reported.map(
+      ({ name, value }): ObjectiveValue => ({
+        name,
+        value: name === "total" ? wholeTotal(problem, pairs, total) : value,
+      }),
+    ),
     resolution: units.resolution,
     roundingBound: roundingBound(problem, units),
     certificate: { kind: "duals", levels: reported },
   };
+}
+
+/** A total in the caller's unit with what free places count and loads cost. */
+export function wholeTotal(
+  {
+    rowCapacities,
+    unmatchedValue = 0,
+    maximise,
+    columns,
+    loadCosts,
+  }: Pick<Problem, "rowCapacities" | "unmatchedValue" | "maximise" | "columns" | "loadCosts">,
+  pairs: readonly Cell[],
+  total: number,
+): number {
+  const freePlaces = rowCapacities.reduce((sum, capacity) => sum + capacity, 0) - pairs.length;
+  return total + freePlaces * unmatchedValue + (maximise ? -1 : 1) * loadCostOf(pairs, columns, loadCosts);
 }
 
 function* pairsOf({ rows, columns, flat, draft, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {

@@ -63,7 +63,10 @@ function objectionToReached(
       (stage): ListedValue => ({
         name: stage.name,
         objective: stage.place,
-        value: reachedBy(problem, stage, inStage(stage, pairs)),
+        value:
+          stage.name === "minimum-load"
+            ? levels.find(({ name }) => name === stage.name)!.value
+            : reachedBy(problem, stage, inStage(stage, pairs)),
       }),
     ),
     ...levels

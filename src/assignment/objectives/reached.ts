@@ -1,14 +1,12 @@
 import type { Cell } from "../assignment-problem.js";
 import { loadCostOf } from "../load-costs.js";
-import { minimumLoad } from "../minimum-load.js";
 import type { Outline } from "../problem.js";
 import { requirement } from "../required-pairs.js";
 import type { Stage } from "./read-objectives.js";
 
-/** What pairs, with the values of a stage, come to by it, in the caller's unit: as `ListedValue` says. */
+/** For the check: what pairs, with the values of a stage, come to by it, in the caller's unit, as `ListedValue` says; minimums aside. */
 export function reachedBy(problem: Outline, stage: Stage, pairs: readonly Cell[]): number | null {
   if (stage.name === "coverage") return pairs.length;
-  if (stage.name === "minimum-load") return minimumLoad(pairs, problem.minimums!);
   if (stage.name === "total") return totalOf(problem, stage, pairs);
   const isRequired = requirement(problem);
   const counted =

@@ -5,9 +5,8 @@ import type { SolvedLevel } from "../level.js";
 import { loadCostOf } from "../load-costs.js";
 import { minimumLoad } from "../minimum-load.js";
 import type { Problem } from "../problem.js";
-import { roundingBound } from "../report-assignment.js";
+import { roundingBound, wholeTotal } from "../report-assignment.js";
 import type { ListedValue, ObjectivesAssignment, ObjectivesLevel } from "./objectives.js";
-import { reachedBy } from "./reached.js";
 import type { SolvedStage } from "./solve-stage.js";
 
 /** Turns what was found into plain data in the caller's senses and units. */
@@ -23,13 +22,7 @@ export function reportObjectives(
     unmatchedRows: Array.from({ length: problem.rows }, (_, row) => row).filter((row) => !placed.has(row)),
     total: pairs.reduce((sum, { value }) => sum + value, 0),
     reached: [
-      ...solved.map(
-        ({ stage }): ListedValue => ({
-          name: stage.name,
-          objective: stage.place,
-          value: reachedBy(problem, stage, pairsIn(stage.cells, pairs)),
-        }),
-      ),
+      ...solved.map((stage) => reachedOf(problem, stage, pairs)),
       ...ties.levels.map((level): ListedValue => {
         const { value } = reportLevel(problem, level, pairs);
         return { name: level.name, objective: null, value };
@@ -54,6 +47,23 @@ export function reportObjectives(
 /** The same pairs with values from other lists of the same cells. */
 export function pairsIn(cells: CellLists, pairs: readonly Cell[]): readonly Cell[] {
   return pairs.map((pair) => ({ ...pair, value: cells.values[placeOfCell(cells, pair)]! }));
+}
+
+/** What an objective came to: where a worst pair is looked for, the first threshold. */
+function reachedOf(
+  whole: Problem,
+  { stage, levels, thresholds }: SolvedStage,
+  own: readonly Cell[],
+): ListedValue {
+  const { name, place: objective, cells } = stage;
+  if (name === "bottleneck" || name === "worst-off") return { name, objective, value: thresholds[0] ?? null };
+  const pairs = pairsIn(cells, own);
+  const total = pairs.reduce((sum, { value }) => sum + value, 0);
+  const value =
+    name === "total"
+      ? wholeTotal({ ...whole, ...stage }, pairs, total)
+      : reportLevel(whole, levels[0]!, pairs).value;
+  return { name, objective, value };
 }
 
 function levelsOf(
