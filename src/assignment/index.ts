@@ -21,7 +21,6 @@ export type {
 } from "./assignment-problem.js";
 export { type CertificateCheck, checkCertificate } from "./check-certificate.js";
 export type { AssignmentMethod } from "./choose-kernel.js";
-export type { Move } from "./moves.js";
 export {
   type PriceOfPlacing,
   type PricesOfPlacing,
@@ -29,3 +28,4 @@ export {
   pricesOfPlacing,
 } from "./prices-of-placing.js";
 export { ProblemError } from "./problem-error.js";
+export type { Move } from "./residual/moves.js";

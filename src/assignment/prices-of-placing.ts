@@ -8,11 +8,11 @@
 import { finish, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
-import { coverageLost, leftOutBy, type Move, movesAlong } from "./moves.js";
 import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
-import { levelsToTotal, type Residual, residualOf } from "./residual.js";
-import { pathBackFrom, type Ways, waysFrom } from "./ways-from.js";
+import { coverageLost, leftOutBy, type Move, movesAlong } from "./residual/moves.js";
+import { type Residual, residualFromColumns, residualOf } from "./residual/residual.js";
+import { pathBackFrom, type Ways, waysFrom } from "./residual/ways-from.js";
 
 /** The cheapest way to place one row or column that is without a partner. */
 export type PriceOfPlacing =
@@ -76,9 +76,10 @@ function* priceEach(
   indices: readonly number[],
 ): Steps<PriceOfPlacing[]> {
   if (indices.length === 0) return [];
-  const options = { near: side === "row" ? "columns" : "rows", keepsCoverage: true } as const;
-  const levels = levelsToTotal(problem, assignment);
-  const residual = yield* within(residualOf(problem, assignment.pairs, levels, options), 0, 0.6);
+  const residual =
+    side === "row"
+      ? yield* within(residualFromColumns(problem, assignment), 0, 0.6)
+      : residualOf(problem, assignment, { keepsCoverage: true });
   const hasMinimums = problem.minimums !== undefined;
   const outside = residual.near.count + residual.far.count;
   const ways = yield* within(waysFrom(residual, outside), 0.6, 1);

@@ -14,7 +14,6 @@ import {
   checkWorstOff,
   frontier,
   maxWeightMatching,
-  priceOfPair,
   type StableProblem,
   stableMatching,
 } from "../../src/assignment/more.js";
@@ -287,7 +286,6 @@ describe("what a call cannot do is refused by name", () => {
   it.each<[string, (problem: AssignmentProblem) => unknown]>([
     ["assignBottleneck", assignBottleneck],
     ["frontier", frontier],
-    ["priceOfPair", (problem) => priceOfPair(problem, assign(problem), { row: 0, column: 0 })],
   ])("by %s", (name, call) => {
     expect(() => call(twice)).not.toThrow();
     expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);

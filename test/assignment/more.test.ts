@@ -18,6 +18,7 @@ it("the entry beyond coverage and total has all that it names", () => {
     "maxWeightMatching",
     "maxWeightMatchingAsync",
     "priceOfPair",
+    "priceOfPairAsync",
     "stableMatching",
   ]);
 });

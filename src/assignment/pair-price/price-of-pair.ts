@@ -1,14 +1,13 @@
 import { issue } from "../../issue.js";
-import { finish } from "../../steps.js";
+import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../../steps.js";
 import type { Assignment } from "../assignment.js";
 import type { AssignmentProblem, Pair } from "../assignment-problem.js";
 import { isIndex } from "../is-index.js";
-import { coverageLost, leftOutBy, type Move, movesAlong } from "../moves.js";
-import { refuseMinimums } from "../one-place-a-row.js";
 import { ProblemError } from "../problem-error.js";
-import { readProblem } from "../read-problem.js";
-import { levelsToTotal, type Residual, residualOf } from "../residual.js";
-import { pathBackFrom, waysFrom } from "../ways-from.js";
+import { readInSteps } from "../read-problem.js";
+import { coverageLost, leftOutBy, type Move, movesAlong } from "../residual/moves.js";
+import { type Residual, residualOf } from "../residual/residual.js";
+import { pathBackFrom, waysFrom } from "../residual/ways-from.js";
 
 /** The cheapest way to have a pair that is not in the assignment, or to be without one that is. */
 export type PriceOfPair =
@@ -18,9 +17,11 @@ export type PriceOfPair =
       readonly possible: true;
       /** How many pairs fewer there would be; negative: more, which only happens where the total comes first. */
       readonly coverageLoss: number;
+      /** How many of the places up to the minimums would stay free that are filled, 0 or more. Only where there are minimums. */
+      readonly minimumLoss?: number;
       /**
        * By how much the total, unmatched rows included, would be worse, in the caller's unit, exact to the assignment's
-       * resolution. Negative where pairs are lost and the total gains by it.
+       * resolution. Negative where pairs or minimums are lost and the total gains by it.
        */
       readonly totalLoss: number;
       /** Who would lose their only place. */
@@ -35,49 +36,67 @@ export type PriceOfPair =
     };
 
 /**
- * Prices an override from the duals of a best assignment and one shortest path in its residual graph, without solving again. Rows may take
- * several columns; a pair is used once at most. Ties are counted as such even where a tie-break decided them.
+ * Prices an override from the duals of a best assignment and one shortest path in its residual graph, without solving again. Rows and columns
+ * may have several places, minimums and load costs; a pair is used once at most. Ties are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed, has minimums or load costs, or the pair is out of range.
+ * @throws ProblemError if the problem is malformed, or the pair is out of range.
  */
-export function priceOfPair(given: AssignmentProblem, assignment: Assignment, pair: Pair): PriceOfPair {
-  const problem = readProblem(given);
-  refuseMinimums(problem, "priceOfPair");
+export function priceOfPair(problem: AssignmentProblem, assignment: Assignment, pair: Pair): PriceOfPair {
+  return finish(priceInSteps(problem, assignment, pair));
+}
+
+/**
+ * {@link priceOfPair} in slices on the same thread, with the same result. The promise rejects with a ProblemError, or with the signal's
+ * reason.
+ */
+export function priceOfPairAsync(
+  problem: AssignmentProblem,
+  assignment: Assignment,
+  pair: Pair,
+  options: SliceOptions = {},
+): Promise<PriceOfPair> {
+  return finishInSlices(priceInSteps(problem, assignment, pair), options);
+}
+
+function* priceInSteps(given: AssignmentProblem, assignment: Assignment, pair: Pair): Steps<PriceOfPair> {
+  const problem = yield* within(readInSteps(given), 0, 0.3);
   if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns)) throw outOfRange(pair);
-  const { pairs, resolution } = assignment;
-  const levels = levelsToTotal(problem, assignment);
-  const residual = finish(residualOf(problem, pairs, levels, { near: "rows", keepsCoverage: false }));
-  const isUsed = pairs.some(({ row, column }) => row === pair.row && column === pair.column);
+  const residual = residualOf(problem, assignment, { keepsCoverage: false });
+  const isUsed = assignment.pairs.some(({ row, column }) => row === pair.row && column === pair.column);
   const change = isUsed ? "forbid" : "force";
-  const found = cheapestCycle(residual, pair, isUsed);
+  const found = yield* within(cheapestCycle(residual, pair, isUsed), 0.3, 1);
   if (found === undefined) return { change, possible: false };
-  const { near, far } = residual;
+  const { near, far, pairWeight } = residual;
   const moves = movesAlong(found.cycle, near.count, far.count);
+  const coverageLoss = coverageLost(moves);
   return {
     change,
     possible: true,
-    coverageLoss: coverageLost(moves),
-    totalLoss: found.loss * resolution + 0,
+    coverageLoss,
+    ...(problem.minimums && { minimumLoss: found.early - pairWeight * coverageLoss + 0 }),
+    totalLoss: found.late * assignment.resolution + 0,
     leftOut: leftOutBy(moves, near.loads, far.loads),
     moves,
   };
 }
 
-/** The cheapest cycle through the pair's arc, from the row on, and what it loses of the total. `undefined`: there is none. */
-function cheapestCycle(residual: Residual, { row, column }: Pair, isUsed: boolean) {
+/** The cheapest cycle through the pair's arc, from the row on, and what it loses. `undefined`: there is none. */
+function* cheapestCycle(residual: Residual, { row, column }: Pair, isUsed: boolean) {
   const { near, unused, used } = residual;
   const node = near.count + column;
-  const [arcs, from, to] = isUsed ? [used, column, row] : [unused, row, column];
+  const [arcs, to] = isUsed ? [used.from(column), row] : [unused.from(row), column];
   const [start, end] = isUsed ? [row, node] : [node, row];
-  let arc = arcs.starts[from]!;
-  while (arc < arcs.ends[from]! && arcs.targets[arc] !== to) arc++;
-  if (arc === arcs.ends[from]) return undefined;
-  const ways = finish(waysFrom(residual, start));
+  let arc = arcs.start;
+  while (arc < arcs.end && arcs.targets[arc] !== to) arc++;
+  if (arc === arcs.end) return undefined;
+  // The arcs are overwritten by the search.
+  const [early, late] = [arcs.early[arc]!, arcs.late[arc]!];
+  const ways = yield* waysFrom(residual, start, end);
   if (ways.early[end] === Number.POSITIVE_INFINITY) return undefined;
   const back = pathBackFrom(ways, end);
   const cycle = isUsed ? back.reverse() : [row, ...back.slice(1).reverse()];
-  return { cycle, loss: arcs.slack.late[arc]! + ways.late[end]! };
+  return { cycle, early: early + ways.early[end]!, late: late + ways.late[end]! };
 }
 
 function outOfRange({ row, column }: Pair): ProblemError {

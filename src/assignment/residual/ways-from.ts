@@ -1,6 +1,7 @@
-import type { Steps } from "../steps.js";
-import { MinHeap } from "./min-heap.js";
-import type { Arcs, Residual, Slack } from "./residual.js";
+import type { Steps } from "../../steps.js";
+import { MinHeap } from "../min-heap.js";
+import type { ArcRun, Slack } from "./arcs.js";
+import type { Residual } from "./residual.js";
 
 /**
  * Shortest paths from one node to all. Nodes are near ones, then far ones, then the outside, where places come from and go to. What is lost before
@@ -17,8 +18,8 @@ export interface Ways {
 /** About a millisecond's work. */
 const ARCS_A_STEP = 2 ** 16;
 
-/** Dijkstra's search: no slack is less than nothing. */
-export function* waysFrom({ near, far, unused, used }: Residual, start: number): Steps<Ways> {
+/** Dijkstra's search: no slack is less than nothing. With an end, it goes as far as there. */
+export function* waysFrom({ near, far, unused, used }: Residual, start: number, end = -1): Steps<Ways> {
   const outside = near.count + far.count;
   const early = new Float64Array(outside + 1).fill(Number.POSITIVE_INFINITY);
   const late = new Float64Array(outside + 1);
@@ -36,27 +37,26 @@ export function* waysFrom({ near, far, unused, used }: Residual, start: number):
   };
   const step = (node: number, from: number, slack: Slack, k: number): void =>
     reach(node, early[from]! + slack.early[k]!, late[from]! + slack.late[k]!, from);
-  const follow = ({ starts, ends, targets, slack }: Arcs, index: number, from: number, offset: number) => {
+  const follow = (arcs: ArcRun, from: number, offset: number): number => {
     const [earlyHere, lateHere] = [early[from]!, late[from]!];
-    const end = ends[index]!;
-    for (let k = starts[index]!; k < end; k++) {
-      const node = offset + targets[k]!;
-      const earlyThere = earlyHere + slack.early[k]!;
-      const lateThere = lateHere + slack.late[k]!;
+    for (let k = arcs.start; k < arcs.end; k++) {
+      const node = offset + arcs.targets[k]!;
+      const earlyThere = earlyHere + arcs.early[k]!;
+      const lateThere = lateHere + arcs.late[k]!;
       // Most arcs lead nowhere better: that is seen here, without a call.
       if (earlyThere > early[node]! || (earlyThere === early[node] && lateThere >= late[node]!)) continue;
       reach(node, earlyThere, lateThere, from);
     }
-    return end - starts[index]! + 1;
+    return arcs.end - arcs.start + 1;
   };
   const leave = (node: number): number => {
     if (node < near.count) {
       step(outside, node, near.give, node);
-      return follow(unused, node, node, near.count);
+      return follow(unused.from(node), node, near.count);
     }
     if (node < outside) {
       step(outside, node, far.gain, node - near.count);
-      return follow(used, node - near.count, node, 0);
+      return follow(used.from(node - near.count), node, 0);
     }
     for (let n = 0; n < near.count; n++) step(n, outside, near.gain, n);
     for (let f = 0; f < far.count; f++) step(near.count + f, outside, far.give, f);
@@ -69,6 +69,7 @@ export function* waysFrom({ near, far, unused, used }: Residual, start: number):
   let left = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isDone[node] === 1) continue;
+    if (node === end) break;
     isDone[node] = 1;
     left++;
     followed += leave(node);

@@ -1,0 +1,89 @@
+/**
+ * The residual graph of a best assignment: every single change, with what it loses, measured in the slack of the duals. Rows and columns
+ * may have several places, minimums and load costs.
+ */
+
+import type { Steps } from "../../steps.js";
+import type { Assignment } from "../assignment.js";
+import type { Cell } from "../assignment-problem.js";
+import type { Problem } from "../problem.js";
+import { requirement } from "../required-pairs.js";
+import { type Arcs, arcsOf } from "./arcs.js";
+import { type Ranked, rankedLevels } from "./ranked-levels.js";
+import { slackReader } from "./row-slack.js";
+import { type Side, sideOf } from "./side.js";
+import { usefulArcs } from "./useful-arcs.js";
+
+/**
+ * A cycle of arcs, each from a near node to a far one and on to a near one, or through the outside (where places come from and go to), is a
+ * change of the assignment. Near are rows, or columns: then all arcs lead the other way.
+ */
+export interface Residual {
+  readonly near: Side;
+  readonly far: Side;
+  /** From near to far: pairs that are not used. */
+  readonly unused: Arcs;
+  /** From far to near: pairs that are used and not required. */
+  readonly used: Arcs;
+  /** What a pair counts in what is lost early, where that is both pairs and minimums; else 0. */
+  readonly pairWeight: number;
+}
+
+/**
+ * The residual graph with rows near: arcs from a row are read when they are asked for. Coverage may be lost, unless the total comes first or it
+ * is kept.
+ */
+export function residualOf(
+  problem: Problem,
+  assignment: Assignment,
+  { keepsCoverage }: { readonly keepsCoverage: boolean },
+): Residual {
+  const ranked = rankedLevels(problem, assignment, keepsCoverage);
+  const slackOf = slackReader(problem, assignment.pairs, ranked);
+  return {
+    near: sideOf(problem, assignment, "row", ranked),
+    far: sideOf(problem, assignment, "column", ranked),
+    unused: { from: slackOf },
+    used: usedArcs(problem, assignment.pairs, ranked, "column"),
+    pairWeight: ranked.pairWeight,
+  };
+}
+
+/**
+ * The same with columns near, coverage kept, and of the unused pairs those alone that can be on a shortest path from the outside. Reads every row
+ * once.
+ */
+export function* residualFromColumns(problem: Problem, assignment: Assignment): Steps<Residual> {
+  const ranked = rankedLevels(problem, assignment, true);
+  const known = {
+    near: sideOf(problem, assignment, "column", ranked),
+    far: sideOf(problem, assignment, "row", ranked),
+    used: usedArcs(problem, assignment.pairs, ranked, "row"),
+  };
+  const unused = yield* usefulArcs(known, slackReader(problem, assignment.pairs, ranked));
+  return { ...known, unused, pairWeight: ranked.pairWeight };
+}
+
+/** Giving up a used pair gains what it costs more than its duals. */
+function usedArcs(
+  problem: Problem,
+  pairs: readonly Cell[],
+  { kept, early, late }: Ranked,
+  far: "row" | "column",
+): Arcs {
+  const isRequired = requirement(problem);
+  const found = pairs.flatMap(({ row, column, value }) => {
+    const saved = ({ rowDuals, columnDuals }: Ranked["late" | "early"], cost: number): number =>
+      rowDuals[row]! + columnDuals[column]! - cost;
+    if (isRequired(row, column) || saved(kept, kept.cost) !== 0) return [];
+    return [
+      {
+        from: far === "row" ? row : column,
+        to: far === "row" ? column : row,
+        early: saved(early, early.cost) + 0,
+        late: saved(late, late.costOf(row, column, value)) + 0,
+      },
+    ];
+  });
+  return arcsOf(far === "row" ? problem.rows : problem.columns, found);
+}
