@@ -24,7 +24,14 @@ export function requireOnePlaceARow(problem: Problem, call: string): void {
  * @throws ProblemError `option-not-supported`, naming the options.
  */
 export function refuseMinimums(problem: Outline, call: string): void {
-  throwIfAny(refusals(problem, `Expected no minimums and no load costs, which ${call} cannot keep.`));
+  const expected = `Expected no minimums and no load costs, which ${call} cannot keep.`;
+  throwIfAny(
+    refusals(
+      problem,
+      expected,
+      "Use assignObjectives, whose list may begin with the bottleneck, or leave the option out.",
+    ),
+  );
 }
 
 /**
@@ -63,16 +70,12 @@ export function refuseTieBreak({ tieBreak }: AssignmentProblem, call: string, in
   ]);
 }
 
-const refusals = ({ minimums, loadCosts }: Outline, expected: string): Issue[] => [
-  ...(minimums === undefined ? [] : [refusal("rowMinimums, columnMinimums", "given", expected)]),
-  ...(loadCosts === undefined ? [] : [refusal("columnLoadCosts", "given", expected)]),
+const OF_ASSIGN = "Use assign and its check, which take all of them, or leave the option out.";
+
+const refusals = ({ minimums, loadCosts }: Outline, expected: string, remedy = OF_ASSIGN): Issue[] => [
+  ...(minimums === undefined ? [] : [refusal("rowMinimums, columnMinimums", "given", expected, remedy)]),
+  ...(loadCosts === undefined ? [] : [refusal("columnLoadCosts", "given", expected, remedy)]),
 ];
 
-const refusal = (at: string, value: string, expected: string): Issue =>
-  issue({
-    code: "option-not-supported",
-    at,
-    value,
-    expected,
-    remedy: "Use assign and its check, which take all of them, or leave the option out.",
-  });
+const refusal = (at: string, value: string, expected: string, remedy = OF_ASSIGN): Issue =>
+  issue({ code: "option-not-supported", at, value, expected, remedy });

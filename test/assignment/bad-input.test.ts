@@ -12,7 +12,6 @@ import {
   bottleneck,
   checkBottleneck,
   checkWorstOff,
-  frontier,
   maxWeightMatching,
   type StableProblem,
   stableMatching,
@@ -285,7 +284,7 @@ describe("what a call cannot do is refused by name", () => {
 
   it.each<[string, (problem: AssignmentProblem) => unknown]>([
     ["assignBottleneck", assignBottleneck],
-    ["frontier", frontier],
+    ["bottleneck", bottleneck],
   ])("by %s", (name, call) => {
     expect(() => call(twice)).not.toThrow();
     expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type FrontierPoint, frontier } from "../../src/assignment/frontier/index.js";
 import { assign, ProblemError } from "../../src/assignment/index.js";
 import type { PlainProblem } from "../oracles/best-by-force.js";
-import { bestCellsByForce } from "../oracles/best-cells-by-force.js";
+import { bestCellsByForce, meritsOf } from "../oracles/best-cells-by-force.js";
 import { arbitraryProblem } from "./arbitrary-problem.js";
 import { arbitraryTwoSided } from "./arbitrary-two-sided.js";
 
@@ -30,21 +30,52 @@ describe("frontier", () => {
     );
   });
 
-  it("equals brute force with capacities on both sides, a pair used once at most, and is proved by assign", () => {
+  it("equals brute force with capacities on both sides, minimums and load costs, and is proved by assign", () => {
+    const arbitraries = fc.boolean().chain((loadCosts) => arbitraryTwoSided({ loadCosts }));
     fc.assert(
-      fc.property(arbitraryTwoSided({ minimums: false }), (problem) => {
+      fc.property(arbitraries, (problem) => {
         const points = frontier(problem);
-        expect(points.map(({ pairs, total }) => [pairs, total])).toEqual(bestTotalsOfCells(problem));
+        const sign = problem.sense === "min" ? -1 : 1;
+        expect(
+          points.map(({ pairs, minimumLoad, total }) => [
+            pairs,
+            ...(minimumLoad === undefined ? [] : [minimumLoad]),
+            sign * total + 0,
+          ]),
+        ).toEqual(bestOfEachNumber(problem));
         const places = Array.from({ length: problem.rows }, (_, i) => problem.rowCapacities?.[i] ?? 1);
         const all = places.reduce((sum, count) => sum + count, 0);
-        for (const { pairs, total, marginal } of points) {
-          if (marginal === null) continue;
-          const [objective] = assign({ ...problem, unmatchedValue: marginal }).objective;
-          expect(objective!.value).toBe(total + (all - pairs) * marginal);
+        const most = points.at(-1)!.minimumLoad;
+        for (const [k, { pairs, total, marginal }] of points.entries()) {
+          const before = points[k - 1];
+          if (before === undefined || marginal === null) continue;
+          expect(marginal).toBe(total - before.total + 0);
+          if (before.minimumLoad !== most) continue;
+          const { objective } = assign({ ...problem, unmatchedValue: marginal });
+          expect(objective.at(-1)!.value).toBe(total + (all - pairs) * marginal);
         }
       }),
-      { numRuns: 400, seed: 33 },
+      { numRuns: 600, seed: 33 },
     );
+  });
+
+  it("fills places up to minimums before the total, and says how many", () => {
+    const problem = {
+      rows: 2,
+      columns: 2,
+      values: [
+        [9, 1],
+        [8, 2],
+      ],
+      columnCapacities: [2, 1],
+    };
+    expect(frontier(problem).map(({ total }) => total)).toEqual([0, 9, 17]);
+    expect(frontier({ ...problem, columnMinimums: [0, 1] })).toEqual([
+      { pairs: 0, minimumLoad: 0, total: 0, marginal: null },
+      { pairs: 1, minimumLoad: 1, total: 2, marginal: 2 },
+      { pairs: 2, minimumLoad: 1, total: 11, marginal: 9 },
+    ]);
+    expect(frontier({ ...problem, columnLoadCosts: [7] }).map(({ total }) => total)).toEqual([0, 9, 11]);
   });
 
   it("keeps listed cells as lists", () => {
@@ -127,15 +158,16 @@ function bestTotals({
   return [...best].sort(([a], [b]) => a - b);
 }
 
-/** The same by trying all choices of cells, where rows take several columns. */
-function bestTotalsOfCells(problem: PlainProblem): number[][] {
-  const best = new Map<number, number>();
-  const sign = problem.sense === "min" ? -1 : 1;
-  bestCellsByForce(problem, ({ values }) => {
-    const total = values.reduce((sum, value) => sum + value, 0);
-    const known = best.get(values.length);
-    if (known === undefined || sign * total > sign * known) best.set(values.length, total);
+/** The best merits of every number of pairs, by trying all choices of cells. */
+function bestOfEachNumber({ unmatchedValue: _, ...problem }: PlainProblem): number[][] {
+  const best = new Map<number, number[]>();
+  const merits = meritsOf(problem);
+  bestCellsByForce(problem, (choice) => {
+    const found = [...merits(choice)];
+    const known = best.get(choice.values.length);
+    const k = known === undefined ? 0 : found.findIndex((merit, n) => merit !== known[n]);
+    if (known === undefined || (k !== -1 && found[k]! > known[k]!)) best.set(choice.values.length, found);
     return [];
   });
-  return [...best].sort(([a], [b]) => a - b);
+  return [...best.values()].sort(([a], [b]) => a! - b!);
 }

@@ -15,6 +15,7 @@ it("the entry beyond coverage and total has all that it names", () => {
     "checkObjectives",
     "checkWorstOff",
     "frontier",
+    "frontierAsync",
     "maxWeightMatching",
     "maxWeightMatchingAsync",
     "priceOfPair",

@@ -1,3 +1,3 @@
 /** Coverage against quality: the best total for every number of pairs. */
 
-export { type FrontierPoint, frontier } from "./frontier.js";
+export { type FrontierPoint, frontier, frontierAsync } from "./frontier.js";

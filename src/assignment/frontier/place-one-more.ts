@@ -3,9 +3,11 @@
  * potentials, so that Dijkstra's search serves, as in J. Edmonds and R. M. Karp, Journal of the ACM 19 (1972) 248–264.
  */
 
-import type { CellCosts } from "../cells/cell-costs.js";
+import type { Steps } from "../../steps.js";
+import type { CellCosts, Places } from "../cells/cell-costs.js";
 import { moveAlong } from "../cells/flow.js";
 import { UsedCells } from "../cells/used-cells.js";
+import { costOfPlace } from "../load-costs.js";
 import { MinHeap } from "../min-heap.js";
 
 /** The cheapest choice of its number of cells, about to grow by one. */
@@ -13,24 +15,42 @@ export interface Growing extends CellCosts {
   readonly used: UsedCells;
   /**
    * What a path to each row costs less `last`, and to each column: cost + rowPotentials[i] − columnPotentials[j] is 0 or more for an unused cell,
-   * 0 or less for a used one; 0 or more is the potential of a column with a place left; −`last` at most is that of a row with one.
+   * 0 or less for a used one; 0 or more is the potential of a column with a place left, and what that costs; −`last` and what the place costs
+   * at most is that of a row with one.
    */
   readonly rowPotentials: Float64Array;
   readonly columnPotentials: Float64Array;
   /** What the pair that was placed last cost: the next costs no less. */
   last: number;
+  /** How many dear places are used. */
+  dear: number;
+}
+
+/** Whether the next place of a row (or column) is dear. */
+const isDear = ({ dear }: Places, index: number, used: number): boolean => used < dear[index]!;
+
+/** What the next place of a row (or column) costs: no less than the one before. */
+function costOfNext(places: Places, index: number, used: number): number {
+  const { load, dearCosts } = places;
+  const cost = load === undefined ? 0 : costOfPlace(load.costs, load.before[index]! + used + 1);
+  return isDear(places, index, used) ? cost - dearCosts[index]! : cost;
 }
 
 /** Uses no cell. */
 export function startGrowing(costs: CellCosts): Growing {
   const { starts, columns, rowPlaces, columnPlaces } = costs;
+  const rowPotentials = Float64Array.from(rowPlaces.most, (_, row) => costOfNext(rowPlaces, row, 0));
   const columnPotentials = new Float64Array(columnPlaces.most.length).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row + 1 < starts.length; row++)
     if (rowPlaces.most[row]! > 0)
       for (let k = starts[row]!; k < starts[row + 1]!; k++)
-        columnPotentials[columns[k]!] = Math.min(columnPotentials[columns[k]!]!, costs.costs[k]!);
+        columnPotentials[columns[k]!] = Math.min(
+          columnPotentials[columns[k]!]!,
+          rowPotentials[row]! + costs.costs[k]!,
+        );
   const last = columnPotentials.reduce(
-    (least, cost, j) => (columnPlaces.most[j]! > 0 ? Math.min(least, cost) : least),
+    (least, cost, j) =>
+      columnPlaces.most[j]! > 0 ? Math.min(least, cost + costOfNext(columnPlaces, j, 0)) : least,
     Number.POSITIVE_INFINITY,
   );
   // A column without a place or a cell leads nowhere, whatever its potential is.
@@ -38,15 +58,22 @@ export function startGrowing(costs: CellCosts): Growing {
   return {
     ...costs,
     used: new UsedCells(costs),
-    rowPotentials: new Float64Array(rowPlaces.most.length).fill(-start),
+    rowPotentials: rowPotentials.map((cost) => cost - start),
     columnPotentials: columnPotentials.map((cost) => (cost === Number.POSITIVE_INFINITY ? 0 : cost - start)),
     last: start,
+    dear: 0,
   };
 }
 
-/** Uses one cell more at the least cost, and returns that cost: `Infinity` where no further pair is possible. O(cells · log cells). */
-export function placeOneMore(state: Growing): number {
-  const { starts, columns, costs, columnPlaces, used, rowPotentials, columnPotentials } = state;
+/** So many cells are looked at in about a millisecond. */
+const CELLS_A_STEP = 2 ** 16;
+
+/**
+ * Uses one cell more at the least cost, and returns what that and its places cost: `Infinity` where no further pair is possible.
+ * O(cells · log cells).
+ */
+export function* placeOneMore(state: Growing): Steps<number> {
+  const { starts, columns, costs, rowPlaces, columnPlaces, used, rowPotentials, columnPotentials } = state;
   const rows = rowPotentials.length;
   const rowDistance = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
   const columnDistance = new Float64Array(columnPotentials.length).fill(Number.POSITIVE_INFINITY);
@@ -72,7 +99,8 @@ export function placeOneMore(state: Growing): number {
       paths.cellBefore[column] = k;
       paths.rowBefore[column] = row;
       if (used.load[column]! < columnPlaces.most[column]!) {
-        const there = distance + columnPotentials[column]!;
+        const there =
+          distance + columnPotentials[column]! + costOfNext(columnPlaces, column, used.load[column]!);
         if (there < limit) {
           limit = there;
           end = column;
@@ -94,16 +122,24 @@ export function placeOneMore(state: Growing): number {
     }
   };
 
-  for (let row = 0; row < rows; row++)
-    if (used.loadOfRow(row) < used.slotsOf(row)) {
-      rowDistance[row] = 0 - state.last - rowPotentials[row]!;
-      heap.push(rowDistance[row]!, width + row);
-    }
+  for (let row = 0; row < rows; row++) {
+    const load = used.loadOfRow(row);
+    if (load === used.slotsOf(row)) continue;
+    rowDistance[row] = costOfNext(rowPlaces, row, load) - state.last - rowPotentials[row]!;
+    heap.push(rowDistance[row]!, width + row);
+  }
+  let looked = 0;
   while (heap.leastKey < limit) {
     const key = heap.leastKey;
     const node = heap.pop();
     if (node >= width) {
-      if (key === rowDistance[node - width]) leaveRow(node - width);
+      const row = node - width;
+      if (key !== rowDistance[row]) continue;
+      leaveRow(row);
+      looked += starts[row + 1]! - starts[row]!;
+      if (looked < CELLS_A_STEP) continue;
+      looked = 0;
+      yield 0;
     } else if (key === columnDistance[node]) leaveColumn(node);
   }
   if (end === -1) return Number.POSITIVE_INFINITY;
@@ -114,6 +150,8 @@ export function placeOneMore(state: Growing): number {
   let start = paths.rowBefore[end]!;
   while (paths.slotBefore[start] !== -1)
     start = paths.rowBefore[columns[used.cellOfSlot[paths.slotBefore[start]!]!]!]!;
+  state.dear += Number(isDear(rowPlaces, start, used.loadOfRow(start)));
+  state.dear += Number(isDear(columnPlaces, end, used.load[end]!));
   moveAlong(used, columns, paths, start, end);
   return state.last;
 }
