@@ -1,5 +1,7 @@
 import { rowsAStep, type Steps } from "../steps.js";
+import { highestCost } from "./dense-rows.js";
 import type { ReadRow } from "./problem.js";
+import { RowList } from "./row-list.js";
 
 /** What is drafted from: every cell open. */
 export interface Drafted {
@@ -31,16 +33,13 @@ export class Draft {
   /** No cell of row i beyond its list has a smaller cost − price. `Infinity` where the list holds all cells. */
   readonly bounds: Float64Array;
   readonly prices: Float64Array;
-  lowest = 0;
+  /** The highest cost looked at, 0 or more. */
   highest = 0;
   /** Whether the row looked at last holds finite numbers only. */
   finite = true;
   readonly #drafted: Drafted;
   readonly #sign: 1 | -1;
-  /** The list in the making, least cost − price first. */
-  readonly #reduced: Float64Array;
-  readonly #columns: Int32Array;
-  #size = 0;
+  readonly #list: RowList;
 
   constructor(drafted: Drafted) {
     const { rows, columns, length, maximise } = drafted;
@@ -51,8 +50,13 @@ export class Draft {
     this.costAt = new Float64Array(rows * length);
     this.bounds = new Float64Array(rows);
     this.prices = new Float64Array(columns);
-    this.#reduced = new Float64Array(length);
-    this.#columns = new Int32Array(length);
+    this.#list = new RowList(length);
+  }
+
+  /** The lowest cost looked at, 0 or less. */
+  get lowest(): number {
+    const costs = this.#drafted.fitsExactly ? this.prices : this.costAt;
+    return costs.reduce((least, cost) => Math.min(least, cost), 0);
   }
 
   /** Begins the prices from a few rows. Returns false where a cell is closed: then there is no draft. */
@@ -79,18 +83,19 @@ export class Draft {
 
   /** Looks at a row, whose values begin at `from`. */
   look(row: number, values: Float64Array, from: number): void {
-    const { columns } = this.#drafted;
-    this.#size = 0;
-    this.finite = true;
-    // Tied rows that all began at column 0 would all list the same columns.
-    const start = (row * 7919) % columns;
-    const limit = this.#scan(values, from, start, columns, Number.POSITIVE_INFINITY);
-    this.bounds[row] = this.#scan(values, from, 0, start, limit);
+    const { columns, fitsExactly } = this.#drafted;
+    const scale = this.#sign;
+    const list = this.#list;
+    list.fill(row, { values, from, scale, rounds: false }, this.prices, fitsExactly);
+    const highest = highestCost(values, from, from + columns, scale, this.highest);
+    this.finite = list.finite && highest < Number.POSITIVE_INFINITY;
+    if (this.finite) this.highest = highest;
+    this.bounds[row] = list.bound;
     const base = row * this.length;
-    for (let k = 0; k < this.#size; k++) {
-      const column = this.#columns[k]!;
+    for (let k = 0; k < list.size; k++) {
+      const column = list.columns[k]!;
       this.columnAt[base + k] = column;
-      this.costAt[base + k] = this.#sign * values[from + column]!;
+      this.costAt[base + k] = scale * values[from + column]!;
     }
   }
 
@@ -99,51 +104,5 @@ export class Draft {
     const base = row * this.length;
     const k = this.columnAt.subarray(base, base + this.length).indexOf(column);
     return k === -1 ? undefined : this.#sign * this.costAt[base + k]!;
-  }
-
-  /** Lists the cells of a run of columns that are cheaper than the limit. Returns the new limit. Two comparisons a cell. */
-  #scan(values: Float64Array, from: number, start: number, end: number, before: number): number {
-    const prices = this.prices;
-    const sign = this.#sign;
-    let highest = this.highest;
-    let limit = before;
-    for (let j = start; j < end; j++) {
-      const cost = sign * values[from + j]!;
-      const reduced = cost - prices[j]!;
-      if (reduced < limit) {
-        if (cost > highest) highest = cost;
-        limit = this.#insert(j, cost, reduced);
-      } else if (!(cost <= highest)) {
-        // Higher than all before, or no number.
-        if (cost < Number.POSITIVE_INFINITY) highest = cost;
-        else this.finite = false;
-      }
-    }
-    this.highest = highest;
-    return limit;
-  }
-
-  /** Puts a cell into its place on the list. Returns what other cells have to be under: the last on a full list. */
-  #insert(column: number, cost: number, difference: number): number {
-    const reduced = this.#reduced;
-    const columns = this.#columns;
-    const { length } = reduced;
-    let value = difference;
-    if (cost < this.lowest) {
-      this.lowest = cost;
-      if (cost === Number.NEGATIVE_INFINITY) this.finite = false;
-    }
-    if (value < 0 && this.#drafted.fitsExactly) {
-      this.prices[column] = cost;
-      value = 0;
-    }
-    let k = this.#size < length ? this.#size++ : length - 1;
-    for (; k > 0 && reduced[k - 1]! > value; k--) {
-      reduced[k] = reduced[k - 1]!;
-      columns[k] = columns[k - 1]!;
-    }
-    reduced[k] = value;
-    columns[k] = column;
-    return this.#size === length ? reduced[length - 1]! : Number.POSITIVE_INFINITY;
   }
 }

@@ -1,6 +1,7 @@
 import { rowsAStep, type Steps } from "../steps.js";
 import type { DraftedCosts } from "./kernel.js";
 import type { Pricing } from "./pricing.js";
+import { RowList } from "./row-list.js";
 import { nothingFound, type TwoCheapest } from "./row-reduction.js";
 import { toUnits } from "./units.js";
 
@@ -35,10 +36,7 @@ export class RowCandidates {
   reads = 0;
   readonly #pricing: Pricing;
   readonly #costs: Float64Array;
-  /** The list in the making, least cost − price first. */
-  readonly #reduced: Float64Array;
-  readonly #columns: Int32Array;
-  #size = 0;
+  readonly #list: RowList;
 
   constructor(pricing: Pricing) {
     const { rows, columns } = pricing;
@@ -48,8 +46,7 @@ export class RowCandidates {
     this.costAt = new Float64Array(rows * this.length);
     this.bounds = new Float64Array(rows);
     this.#costs = new Float64Array(columns);
-    this.#reduced = new Float64Array(this.length);
-    this.#columns = new Int32Array(this.length);
+    this.#list = new RowList(this.length);
   }
 
   /** Reads every row once, in steps, or takes what has been drafted. To be done before anything is asked. */
@@ -86,27 +83,26 @@ export class RowCandidates {
 
   /** Reads a row and makes its list anew at the present prices. */
   read(row: number): void {
-    const { columns, scaled, writeCosts } = this.#pricing;
+    const { columns, prices, scaled, writeCosts } = this.#pricing;
     this.reads++;
-    this.#size = 0;
     if (scaled === undefined) writeCosts(row, this.#costs);
-    // Tied rows that all began at column 0 would all list the same columns.
-    const start = (row * 7919) % columns;
-    const scan = scaled === undefined ? this.#scanCosts : this.#scanScaled;
-    const limit = scan.call(this, row, start, columns, Number.POSITIVE_INFINITY);
-    this.bounds[row] = scan.call(this, row, 0, start, limit);
-    this.#write(row * this.length);
-  }
-
-  #write(base: number): void {
-    const { length, columnAt, costAt } = this;
-    const { prices } = this.#pricing;
-    for (let k = 0; k < this.#size; k++) {
-      const column = this.#columns[k]!;
-      columnAt[base + k] = column;
-      costAt[base + k] = this.#reduced[k]! + prices[column]!;
+    const list = this.#list;
+    list.fill(
+      row,
+      scaled === undefined
+        ? { values: this.#costs, from: 0, scale: 1, rounds: false }
+        : { values: scaled.values, from: row * columns, scale: scaled.scale, rounds: !scaled.integers },
+      prices,
+      false,
+    );
+    this.bounds[row] = Math.floor(list.bound);
+    const base = row * this.length;
+    for (let k = 0; k < list.size; k++) {
+      const column = list.columns[k]!;
+      this.columnAt[base + k] = column;
+      this.costAt[base + k] = list.reduced[k]! + prices[column]!;
     }
-    for (let k = this.#size; k < length; k++) columnAt[base + k] = -1;
+    for (let k = list.size; k < this.length; k++) this.columnAt[base + k] = -1;
   }
 
   /** The costs of a row, until the next is read. */
@@ -118,50 +114,6 @@ export class RowCandidates {
       for (let j = 0, k = row * columns; j < columns; j++, k++) this.#costs[j] = toUnits(values[k]!, scale);
     }
     return this.#costs;
-  }
-
-  /** Lists cells of written costs in a run of columns that are cheaper than the limit. Returns the new limit. */
-  #scanCosts(_row: number, from: number, to: number, before: number): number {
-    const { prices } = this.#pricing;
-    const costs = this.#costs;
-    let limit = before;
-    for (let j = from; j < to; j++) {
-      const value = costs[j]! - prices[j]!;
-      if (value < limit) limit = this.#insert(j, value);
-    }
-    return limit;
-  }
-
-  /** The same from values: a cell is rounded only where it could be under the limit. */
-  #scanScaled(row: number, from: number, to: number, before: number): number {
-    const { prices, scaled, columns } = this.#pricing;
-    const { values, scale, integers } = scaled!;
-    // Rounding moves a cost by half a unit, the difference from the price by less than a quarter.
-    const margin = integers ? 0 : 1;
-    const base = row * columns;
-    let limit = before;
-    for (let j = from; j < to; j++) {
-      const product = values[base + j]! * scale;
-      if (product - prices[j]! >= limit + margin) continue;
-      const value = toUnits(product, 1) - prices[j]!;
-      if (value < limit) limit = this.#insert(j, value);
-    }
-    return limit;
-  }
-
-  /** Puts a cell into its place on the list. Returns what other cells have to be under: the last on a full list. */
-  #insert(column: number, value: number): number {
-    const reduced = this.#reduced;
-    const columns = this.#columns;
-    const { length } = reduced;
-    let k = this.#size < length ? this.#size++ : length - 1;
-    for (; k > 0 && reduced[k - 1]! > value; k--) {
-      reduced[k] = reduced[k - 1]!;
-      columns[k] = columns[k - 1]!;
-    }
-    reduced[k] = value;
-    columns[k] = column;
-    return this.#size === length ? reduced[length - 1]! : Number.POSITIVE_INFINITY;
   }
 
   /** The cost of a listed cell. */
