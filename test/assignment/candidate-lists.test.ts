@@ -11,9 +11,7 @@ const SHAPES = [
 
 describe("candidate lists on hundreds of columns", () => {
   it.each(
-    (["geo", "uni", "int"] as const).flatMap((kind) =>
-      SHAPES.map((shape) => [kind, ...shape] as const),
-    ),
+    (["geo", "uni", "int"] as const).flatMap((kind) => SHAPES.map((shape) => [kind, ...shape] as const)),
   )("%s %i × %i: whole duals that prove the total of shortest paths", (kind, rows, columns) => {
     for (const problem of problems(kind, rows, columns)) {
       const found = assign(problem, { method: "candidate-lists" });
