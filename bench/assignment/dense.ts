@@ -53,8 +53,8 @@ function scenario(kind: InstanceKind, rows: number, columns: number, targets: re
   };
 }
 
-/** Some 40 million cells a contender, three calls at least, so that the median is of a warm one: at 50 × 50 a hundred are none. */
-const callsFor = (cells: number): number => Math.max(3, Math.min(4000, Math.ceil(4e7 / cells)));
+/** Some 40 million cells a contender: at 50 × 50 a hundred calls are not enough to be warm. */
+const callsFor = (cells: number): number => Math.max(5, Math.min(4000, Math.ceil(4e7 / cells)));
 
 /** munkres-js takes more than a minute from 1000 rows on, measured: no need to wait for it each time. */
 const isHopeless = (who: string, rows: number): boolean => who === "munkres-js" && rows >= 1000;

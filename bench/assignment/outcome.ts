@@ -33,7 +33,7 @@ export function outcomeOf({ script, args, isHopeless = false, patienceMs = PATIE
     const report = JSON.parse(out.toString()) as Report;
     const sorted = [...report.milliseconds].sort((a, b) => a - b);
     const median = sorted[sorted.length >> 1]!;
-    return median > LIMIT_MS ? "over 60 s" : { ...report, median, first: report.milliseconds[0]! };
+    return median > LIMIT_MS ? "over 60 s" : { ...report, median, first: report.first ?? sorted[0]! };
   } catch (error) {
     const { code, stderr = "" } = error as { code?: string; stderr?: Buffer | string };
     if (code === "ETIMEDOUT") return "over 60 s";

@@ -1,7 +1,10 @@
-/** Times one contender on a symmetric file of doubles: CONTENDER FILE SIZE. Counts processor time. Prints one line of JSON. */
+/** Times one contender on a symmetric file of doubles: CONTENDER FILE SIZE. Prints one line of JSON. */
 
 import { readFileSync } from "node:fs";
 import { poolContenders } from "./pool-contenders.js";
+import { timeWarm } from "./warm.js";
+
+const CALLS = 20;
 
 const [name = "", file = "", size = 0] = process.argv
   .slice(2)
@@ -12,15 +15,10 @@ const edges: [number, number, number][] = [];
 if (name === "edmonds-blossom")
   for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) edges.push([a, b, flat[a * size + b]!]);
 const solve = await poolContenders[name]!();
-const milliseconds: number[] = [];
 let total = 0;
-for (let k = 0, spent = 0; k < 21 && spent < (k < 3 ? 20_000 : 3000); k++) {
-  const start = process.cpuUsage();
+const timing = timeWarm(() => {
   total = solve({ size, flat, edges });
-  const { user, system } = process.cpuUsage(start);
-  milliseconds.push((user + system) / 1000);
-  spent += (user + system) / 1000;
-}
+}, CALLS);
 console.log(
-  JSON.stringify({ milliseconds, total, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
+  JSON.stringify({ ...timing, total, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
 );

@@ -15,6 +15,8 @@ export interface Command {
 export interface Report {
   /** Of processor time, one number a call. */
   readonly milliseconds: readonly number[];
+  /** The first call of the process, where that is none of them. */
+  readonly first?: number;
   /** What the result came to: contenders of one scenario have to agree. */
   readonly total?: number;
   /** Most memory the process had at a time. */
