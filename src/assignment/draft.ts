@@ -86,8 +86,9 @@ export class Draft {
     const { columns, fitsExactly } = this.#drafted;
     const scale = this.#sign;
     const list = this.#list;
-    list.fill(row, { values, from, scale, rounds: false }, this.prices, fitsExactly);
+    // First, since it goes through memory in order: what follows finds the row at hand.
     const highest = highestCost(values, from, from + columns, scale, this.highest);
+    list.fill(row, { values, from, scale, rounds: false }, this.prices, fitsExactly);
     this.finite = list.finite && highest < Number.POSITIVE_INFINITY;
     if (this.finite) this.highest = highest;
     this.bounds[row] = list.bound;

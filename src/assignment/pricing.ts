@@ -23,14 +23,23 @@ export interface Pricing extends Costs {
 /** Nobody is placed, and free places cost what they cost. */
 export function startPricing(costs: Costs): Pricing {
   const fits = everythingFits(costs);
+  const { rows, columns, capacities, freePlaceCosts, leastOfColumn, scaled, drafted, writeCosts } = costs;
+  // Written out, not spread: objects of one shape keep their machine code from one call to the next.
   return {
-    ...costs,
+    rows,
+    columns,
+    capacities,
+    freePlaceCosts,
+    leastOfColumn,
+    scaled,
+    drafted,
+    writeCosts,
     everythingFits: fits,
-    leaveOutCosts: fits ? new Float64Array(costs.rows).fill(Number.POSITIVE_INFINITY) : costs.leaveOutCosts,
-    prices: costs.freePlaceCosts.slice(),
-    loads: new ColumnLoads(costs.rows, costs.columns),
-    ownCosts: new Float64Array(costs.rows),
-    leftOut: new Uint8Array(costs.rows),
+    leaveOutCosts: fits ? new Float64Array(rows).fill(Number.POSITIVE_INFINITY) : costs.leaveOutCosts,
+    prices: freePlaceCosts.slice(),
+    loads: new ColumnLoads(rows, columns),
+    ownCosts: new Float64Array(rows),
+    leftOut: new Uint8Array(rows),
   };
 }
 

@@ -100,11 +100,12 @@ function issuesOf(
 }
 
 function draftOf(outline: ReadOutline, flat: Float64Array | undefined, length: number): Draft {
-  const { rows, columns, rowCapacities, capacities, unmatchedValue, readGiven } = outline;
+  const { rows, columns, maximise, rowCapacities, capacities, unmatchedValue, readGiven: readRow } = outline;
   const isOne = (count: number): boolean => count === 1;
   const fitsExactly =
     rows === columns && unmatchedValue === undefined && rowCapacities.every(isOne) && capacities.every(isOne);
-  return new Draft({ ...outline, readRow: readGiven, flat, length, fitsExactly });
+  // Written out, not spread: objects of one shape keep their machine code from one call to the next.
+  return new Draft({ rows, columns, maximise, readRow, flat, length, fitsExactly });
 }
 
 /** The values themselves, where they are as solvers want them. */
