@@ -4,7 +4,7 @@
  */
 
 import { hashKeys } from "../pair-hash.js";
-import { fitUnitsOf, unitsAt } from "./group-fit.js";
+import { companyUnits, fitUnitsOf, unitsAt } from "./group-fit.js";
 import type { GroupProblem } from "./group-problem.js";
 import { checkGroupProblem } from "./read-group-problem.js";
 import { togetherSets } from "./together-sets.js";
@@ -43,7 +43,7 @@ export interface GroupModel {
   /** blocks · leaders: sum of pair units over the block's members; and whether the leader may have all of them. */
   readonly pairs: Float64Array;
   readonly open: Uint8Array;
-  /** Weighted likeness and difference, summed: within a block, and between two (blocks²). */
+  /** Weighted likeness and difference, in circles how well members suit each other too, summed: within a block, and between two (blocks²). */
   readonly within: Float64Array;
   readonly between: Float64Array;
   /** blocks²: 1 is never in one group. Absent where nobody is kept apart. */
@@ -142,15 +142,11 @@ function ranks(keys: readonly string[], seed: number, salt: number): Int32Array 
 }
 
 function companionship(problem: GroupProblem, membersOf: readonly (readonly number[])[]) {
-  const { members: width, weights, likeness, difference } = problem;
-  const { cohesion = 0, diversity = 0 } = weights;
   const n = membersOf.length;
   const within = new Float64Array(n);
   const between = new Float64Array(n * n);
-  if (cohesion + diversity === 0) return { within, between };
-  const units = (a: number, b: number): number =>
-    (cohesion > 0 ? cohesion * unitsAt(likeness, width, a, b) : 0) +
-    (diversity > 0 ? diversity * unitsAt(difference, width, a, b) : 0);
+  const units = companyUnits(problem);
+  if (units === undefined) return { within, between };
   for (let i = 0; i < n; i++) {
     const mine = membersOf[i]!;
     for (const [k, a] of mine.entries()) for (const b of mine.slice(k + 1)) within[i]! += units(a, b);

@@ -8,7 +8,7 @@ export type PairUnits = ArrayLike<number> | ((first: number, second: number) => 
 
 /** How much each part of a group's fit counts: whole numbers from 0 to 1000. `groupFitUnits` says how they make the fit. */
 export interface GroupWeights {
-  /** Of the mean over all leader–member pairs. */
+  /** Of the mean over all leader–member pairs; in circles over all member pairs. */
   readonly pairs: number;
   /** Of the mean likeness over all member pairs. Default 0. */
   readonly cohesion?: number | undefined;
@@ -74,11 +74,14 @@ export interface GroupProblem {
   readonly leaderCapacities?: ArrayLike<number> | undefined;
   /** The most members a group of this leader may have; with co-leaders, the smaller counts. Default `size.to` each. */
   readonly leaderSizes?: ArrayLike<number> | undefined;
-  /** How well member and leader suit each other: (member, leader), members · leaders units. Needed where there are leaders. */
+  /**
+   * How well member and leader suit each other: (member, leader), members · leaders units. In circles how well two members do: members²
+   * units, symmetric, the diagonal is not read. Needed where it weighs something.
+   */
   readonly pairUnits?: PairUnits | undefined;
   /** members · leaders, a member's row after the other: 0 is never. Default: all may. */
   readonly allowed?: Uint8Array | undefined;
-  /** How alike two members are: members² units, symmetric, the diagonal is not read. Needed where cohesion weighs something. */
+  /** How alike two members are: members² units, symmetric as in circles. Needed where cohesion weighs something. */
   readonly likeness?: PairUnits | undefined;
   /** How different two members are, of the same shape. Needed where diversity weighs something. */
   readonly difference?: PairUnits | undefined;

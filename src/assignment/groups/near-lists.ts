@@ -1,4 +1,5 @@
 import type { BoundContext } from "./bound/relaxed-price.js";
+import { companyWeight } from "./group-fit.js";
 
 /** Where a search looks first: for each block, the leaders it suits best and the blocks it goes with best. */
 export interface NearLists {
@@ -10,8 +11,7 @@ const LONGEST = 16;
 
 /** At most 16 of each, the best first. */
 export function nearLists({ model, reach }: BoundContext): NearLists {
-  const { blocks, leaders, pairs, between, apart, words, blockSlots, problem } = model;
-  const { cohesion = 0, diversity = 0 } = problem.weights;
+  const { blocks, leaders, leadersPerGroup, pairs, between, apart, words, blockSlots, problem } = model;
   const meet = (a: number, b: number): boolean => {
     for (let w = 0; w < words; w++)
       if ((blockSlots[a * words + w]! & blockSlots[b * words + w]!) !== 0) return true;
@@ -26,7 +26,7 @@ export function nearLists({ model, reach }: BoundContext): NearLists {
       ),
     ),
     friends: Array.from({ length: blocks }, (_, block) =>
-      cohesion + diversity === 0
+      companyWeight(problem.weights, leadersPerGroup) === 0
         ? new Int32Array(0)
         : greatest(
             blocks,

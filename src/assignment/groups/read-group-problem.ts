@@ -133,14 +133,31 @@ function optionIssues({ objective, seed, keys, leaders, members }: GroupProblem)
   return issues;
 }
 
+type Matrix = readonly [
+  name: string,
+  units: PairUnits | undefined,
+  isNeeded: boolean,
+  width: number,
+  isSquare: boolean,
+];
+
 /** The matrices that weigh something, with their sizes. */
-function matrices(problem: GroupProblem): readonly [string, PairUnits | undefined, boolean, number][] {
+function matrices(problem: GroupProblem): readonly Matrix[] {
   const { leaders, members, weights, pairUnits, likeness, difference, distance } = problem;
+  const square = (name: string, units: PairUnits | undefined, weight = 0): Matrix => [
+    name,
+    units,
+    weight > 0 && members > 1,
+    members,
+    true,
+  ];
   return [
-    ["pairUnits", pairUnits, leaders > 0 && members > 0 && weights.pairs > 0, leaders],
-    ["likeness", likeness, (weights.cohesion ?? 0) > 0 && members > 1, members],
-    ["difference", difference, (weights.diversity ?? 0) > 0 && members > 1, members],
-    ["distance", distance, (weights.faultline ?? 0) > 0 && members > 1, members],
+    problem.leadersPerGroup === 0
+      ? square("pairUnits", pairUnits, weights.pairs)
+      : ["pairUnits", pairUnits, leaders > 0 && members > 0 && weights.pairs > 0, leaders, false],
+    square("likeness", likeness, weights.cohesion),
+    square("difference", difference, weights.diversity),
+    square("distance", distance, weights.faultline),
   ];
 }
 
@@ -168,9 +185,8 @@ function lengthIssues(problem: GroupProblem): Issue[] {
 /** The first wrong entry of each matrix. */
 function unitIssues(problem: GroupProblem): Issue[] {
   const issues: Issue[] = [];
-  for (const [name, units, isNeeded, width] of matrices(problem)) {
+  for (const [name, units, isNeeded, width, isSquare] of matrices(problem)) {
     if (!isNeeded || units === undefined) continue;
-    const isSquare = name !== "pairUnits";
     const read = typeof units === "function" ? units : (i: number, j: number) => units[i * width + j]!;
     const found = firstWrong(problem.members, width, isSquare, read);
     if (found === undefined) continue;

@@ -81,7 +81,7 @@ export function arbitraryGroups({ leaders = 3, members = 7 }: GroupLimits = {}):
         leadersPerGroup,
         size: { from, to: from + shape.more },
         weights: shape.weights,
-        pairUnits: Uint32Array.from({ length: n * count }, units),
+        pairUnits: leadersPerGroup === 0 ? square() : Uint32Array.from({ length: n * count }, units),
         likeness: square(),
         difference: square(),
         distance: square(),

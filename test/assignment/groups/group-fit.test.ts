@@ -22,6 +22,26 @@ describe("the fit of a group", () => {
     expect(groupFitUnits({ pairs: 1, cohesion: 9 }, sums)).toBe(400_000);
   });
 
+  it("without leaders counts how well the members suit each other, over all their pairs", () => {
+    const weights = { pairs: 6, cohesion: 4 };
+    const sums = {
+      leaders: 0,
+      members: 3,
+      pairs: 1_800_000,
+      likeness: 900_000,
+      difference: 0,
+      faultline: 0,
+    };
+    // Three pairs: 600,000 and 300,000 on average.
+    expect(groupFitUnits(weights, sums)).toBe(480_000);
+    expect(groupFitParts(weights, sums)).toEqual({
+      pairs: 360_000,
+      cohesion: 120_000,
+      diversity: 0,
+      faultline: 0,
+    });
+  });
+
   it("loses what the faultline weighs, down to 0", () => {
     const sums = { leaders: 1, members: 4, pairs: 4_000_000, likeness: 0, difference: 0, faultline: 500_000 };
     expect(groupFitUnits({ pairs: 2, faultline: 1 }, sums)).toBe(750_000);

@@ -100,6 +100,30 @@ describe("a wrong group problem", () => {
     ["not-units", { pairUnits: () => 0.5 }],
     ["not-units", { likeness: () => Number.NaN }],
     ["not-symmetric", { likeness: (a: number, b: number) => (a < b ? 1 : 2) }],
+    [
+      "wrong-length",
+      {
+        leaders: 0,
+        leadersPerGroup: 0,
+        weights: { pairs: 1 },
+        slots: undefined,
+        keys: undefined,
+        leaderCapacities: undefined,
+        pairUnits: [],
+      },
+    ],
+    [
+      "not-symmetric",
+      {
+        leaders: 0,
+        leadersPerGroup: 0,
+        weights: { pairs: 1 },
+        slots: undefined,
+        keys: undefined,
+        leaderCapacities: undefined,
+        pairUnits: (a: number, b: number) => (a < b ? 1 : 2),
+      },
+    ],
     ["out-of-range", { apart: [[0, 12]] }],
     [
       "together-and-apart",

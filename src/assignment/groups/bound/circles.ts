@@ -1,5 +1,6 @@
 /** Who could meet: slot by slot, the blocks that have it, and the best company among them. Every leader with the slot shares them. */
 
+import { companyWeight } from "../group-fit.js";
 import type { GroupModel } from "../group-model.js";
 
 /** The blocks that have a slot, ascending. */
@@ -59,11 +60,10 @@ export class Circles {
 }
 
 function companyIn(
-  { between, blocks: n, sizes, to, problem, apart }: GroupModel,
+  { between, blocks: n, sizes, to, problem, leadersPerGroup, apart }: GroupModel,
   circle: Int32Array,
 ): Float32Array | undefined {
-  const { cohesion = 0, diversity = 0 } = problem.weights;
-  if (cohesion + diversity === 0 || to < 2) return undefined;
+  if (companyWeight(problem.weights, leadersPerGroup) === 0 || to < 2) return undefined;
   const sums = new Float32Array(circle.length * (to - 1));
   const best = new Float64Array(to - 1);
   for (let k = 0; k < circle.length; k++) {

@@ -1,5 +1,6 @@
 /** What a block can add to a group at most: the relaxation behind every bound. */
 
+import { companyWeight } from "../group-fit.js";
 import type { GroupModel } from "../group-model.js";
 
 /** Factors with which a group of a certain number of members is worth `ofPairs · pair units + ofOthers · weighted likeness`. */
@@ -10,8 +11,9 @@ export interface Factors {
 
 /** What `fitUnitsOf` says of a group's fit times its members, before the faultline is taken off and the rounding. */
 export function factorsOf({ problem, leadersPerGroup }: GroupModel, members: number): Factors {
-  const { pairs, cohesion = 0, diversity = 0 } = problem.weights;
-  const counted = (leadersPerGroup > 0 ? pairs : 0) + (members > 1 ? cohesion + diversity : 0);
+  const { pairs } = problem.weights;
+  const company = companyWeight(problem.weights, leadersPerGroup);
+  const counted = (leadersPerGroup > 0 ? pairs : 0) + (members > 1 ? company : 0);
   if (counted === 0) return { ofPairs: 0, ofOthers: 0 };
   return {
     ofPairs: pairs / (counted * Math.max(1, leadersPerGroup)),
@@ -24,10 +26,9 @@ export function factorsOf({ problem, leadersPerGroup }: GroupModel, members: num
  * The best are taken, wherever they are, if they share a slot with the block and are not kept apart from it.
  */
 export function companyLimits(model: GroupModel): Float64Array {
-  const { blocks: n, to, between, sizes, apart, problem } = model;
+  const { blocks: n, to, between, sizes, apart, problem, leadersPerGroup } = model;
   const limits = new Float64Array(n * to);
-  const { cohesion = 0, diversity = 0 } = problem.weights;
-  if (cohesion + diversity === 0) return limits;
+  if (companyWeight(problem.weights, leadersPerGroup) === 0) return limits;
   const values = new Float64Array(to);
   const counts = new Int32Array(to);
   for (let i = 0; i < n; i++) {

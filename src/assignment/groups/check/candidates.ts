@@ -19,11 +19,13 @@ export interface Candidates {
   readonly places: Int32Array;
 }
 
-/** How alike two members are, by all weights. */
+/** How alike two members are, by all weights; in circles also how well they suit each other. */
 export function weightedLikeness(problem: GroupProblem): (one: number, other: number) => number {
-  const { members, weights, likeness, difference } = problem;
-  const { cohesion = 0, diversity = 0 } = weights;
+  const { members, weights, likeness, difference, pairUnits } = problem;
+  const { pairs, cohesion = 0, diversity = 0 } = weights;
+  const ofPairs = problem.leadersPerGroup === 0 ? pairs : 0;
   return (one, other) =>
+    (ofPairs > 0 ? ofPairs * entryOf(pairUnits, members, one, other) : 0) +
     (cohesion > 0 ? cohesion * entryOf(likeness, members, one, other) : 0) +
     (diversity > 0 ? diversity * entryOf(difference, members, one, other) : 0);
 }

@@ -11,7 +11,7 @@ export function entryOf(units: PairUnits | undefined, width: number, row: number
 }
 
 /**
- * Units and parts: every mean over the number of leader–member pairs times that of member pairs, so that all is whole. A sum is at
+ * Units and parts; in circles the fits are those of member pairs, and there are no leader–member pairs: every mean over the number of leader–member pairs times that of member pairs, so that all is whole. A sum is at
  * most 4 · 1000 · 10⁶ · 200 · 4950, which a double holds.
  */
 export function fitOf(
@@ -30,10 +30,15 @@ export function fitOf(
     columns: number,
   ) => list.reduce((sum, [a, b]) => sum + entryOf(units, columns, a, b), 0);
   const [perPair, perDuo] = [Math.max(1, pairs.length), Math.max(1, duos.length)];
-  const counted = (leaders.length > 0 ? weights.pairs : 0) + (duos.length > 0 ? cohesion + diversity : 0);
+  const isCircle = problem.leadersPerGroup === 0;
+  const haveFits = (isCircle ? duos : pairs).length > 0;
+  const counted = (haveFits ? weights.pairs : 0) + (duos.length > 0 ? cohesion + diversity : 0);
+  const ofFits = isCircle
+    ? () => sumOf(duos, pairUnits, width) * perPair
+    : () => sumOf(pairs, pairUnits, own) * perDuo;
   const ofSplit = faultline > 0 ? clearestSplit(members, (a, b) => entryOf(distance, width, a, b)) : 0;
   const steps = [
-    weights.pairs === 0 ? 0 : weights.pairs * sumOf(pairs, pairUnits, own) * perDuo,
+    weights.pairs === 0 ? 0 : weights.pairs * ofFits(),
     cohesion === 0 ? 0 : cohesion * sumOf(duos, likeness, width) * perPair,
     diversity === 0 ? 0 : diversity * sumOf(duos, difference, width) * perPair,
     -faultline * ofSplit * perPair * perDuo,

@@ -40,7 +40,8 @@ export function objectionToPrices(
     const most = Math.min(size.to, leaderSizes?.[leader] ?? size.to);
     for (const { present, places } of candidates(leader))
       for (let members = size.from; members <= Math.min(most, places.length); members++) {
-        const counted = (isCircle ? 0 : weights.pairs) + (members > 1 ? cohesion + diversity : 0);
+        const company = (isCircle ? weights.pairs : 0) + cohesion + diversity;
+        const counted = (isCircle ? 0 : weights.pairs) + (members > 1 ? company : 0);
         const perPair = withFits && counted > 0 && !isCircle ? weights.pairs / counted : 0;
         const perLikeness = withFits && counted > 0 && members > 1 ? 2 / (counted * (members - 1)) : 0;
         const hunt: Hunt = {
