@@ -88,6 +88,7 @@ const groupMatch = z.extend(match, {
   slot: z.object({ day: z.number(), startsAt: z.number(), minutes: z.number(), timeZone: z.string() }),
   parts: z.object({
     mentor: z.number(),
+    peers: z.optional(z.number()),
     cohesion: z.number(),
     diversity: z.number(),
     faultline: z.number(),

@@ -9,7 +9,7 @@ import {
   shownFit,
   slotText,
 } from "../explanation/index.js";
-import { isWorstOff, type Programme, stableOf } from "../programme/index.js";
+import { isOneList, isWorstOff, type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { insteadText, matesOf, matesText } from "./explain-mates-text.js";
 import { type Explained, matchText } from "./explain-person-text.js";
@@ -25,7 +25,7 @@ export function explainPairText(
   options: TableOptions,
 ): string {
   const mates = matesOf(told, one, other);
-  const pairs = mates.length > 0 ? possiblePairs(one, other) : pairsOf(one, other);
+  const pairs = pairsBesides(told, mates, one, other);
   const texts = [
     ...pairs.map((pair) => pairText(told, pair, options)),
     ...mates.map((two) => matesText(told, two, options)),
@@ -41,7 +41,7 @@ export function pairJson(
 ): unknown {
   const { programme, roster, matching } = told;
   const mates = matesOf(told, one, other);
-  const pairs = mates.length > 0 ? possiblePairs(one, other) : pairsOf(one, other);
+  const pairs = pairsBesides(told, mates, one, other);
   return [
     ...pairs.map(({ mentor, mentee }) => ({
       mentor: mentor.id,
@@ -55,6 +55,17 @@ export function pairJson(
 interface Pair {
   readonly mentor: Participant;
   readonly mentee: Participant;
+}
+
+/** Pairs of a mentor and a mentee; of circles none, in which everybody is in both roles and nobody in one. */
+function pairsBesides(
+  { programme }: Explained,
+  mates: readonly unknown[],
+  one: readonly Participant[],
+  other: readonly Participant[],
+): readonly Pair[] {
+  if (mates.length === 0) return pairsOf(one, other);
+  return isOneList(programme.format) ? [] : possiblePairs(one, other);
 }
 
 function pairsOf(one: readonly Participant[], other: readonly Participant[]): readonly Pair[] {

@@ -72,7 +72,7 @@ export function personJson(told: Explained, records: readonly Participant[]): un
   });
 }
 
-/** A group, what its rules cost everybody, and for a mentee what each of its mentors' fit rests on. */
+/** A group, what its rules cost everybody, and for a mentee what each of its mentors' fit rests on; in a circle that with each other member, both ways. */
 function groupTexts(
   { programme, roster, matching }: Explained,
   group: GroupMatch,
@@ -84,7 +84,10 @@ function groupTexts(
     paragraph(explainMatch(programme, roster, group).because, options),
     ...(cost === undefined ? [] : [paragraph(ruleCostText(cost), options)]),
     ...group.pairs
-      .filter((pair) => side === "mentee" && pair.mentee === id)
+      .filter(
+        ({ mentor, mentee }) =>
+          side === "mentee" && (mentee === id || (group.mentors.length === 0 && mentor === id)),
+      )
       .map((pair) => matchText(explainMatchedPair(programme, roster, pair), options)),
   ];
 }

@@ -12,7 +12,7 @@ import {
   slotText,
 } from "../explanation/index.js";
 import type { GroupMatch, Matching } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { isOneList, type Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { nameIn } from "./name-in.js";
 import { type TableOptions, textTable } from "./text-table.js";
@@ -85,6 +85,9 @@ function groupsText(
 ): string {
   const names = (people: readonly Participant[], ids: readonly string[]) =>
     ids.map((id) => nameIn(people, id)).join(", ");
+  const [whom, told] = isOneList(programme.format)
+    ? ["Members", 2 * REASONS_TOLD]
+    : ["Mentees", REASONS_TOLD];
   const rows = groups.map((group) => [
     ...(group.mentors.length === 0 ? [] : [names(roster.mentors, group.mentors)]),
     slotText(group.slot),
@@ -92,21 +95,21 @@ function groupsText(
     [
       `${names(roster.mentees, group.mentees)}.`,
       // The first reason is the slot.
-      ...explainMatch(programme, roster, group).reasons.slice(1, 1 + REASONS_TOLD),
+      ...explainMatch(programme, roster, group).reasons.slice(1, 1 + told),
     ].join(" "),
   ]);
-  const heads = ["Meets", "Fit", "Mentees, and the strongest reasons"];
+  const heads = ["Meets", "Fit", `${whom}, and the strongest reasons`];
   return textTable(groups[0]?.mentors.length === 0 ? heads : ["Mentor", ...heads], rows, options);
 }
 
 function unmatchedText(
   programme: Programme,
   roster: Roster,
-  { unmatched, format }: Matching,
+  { unmatched }: Matching,
   options: TableOptions,
 ): string {
   if (unmatched.length === 0) return "Nobody is left over.";
-  if (format === "peers")
+  if (isOneList(programme.format))
     return textTable(
       ["Left over", "Reason"],
       unmatched.map((person) => [
@@ -150,7 +153,7 @@ function reachedText(
 ): string {
   const { mentors, mentees } = manifest.people;
   const things = format === "groups" ? "groups" : "matches";
-  const oneList = format === "peers" || mentors === 0;
+  const oneList = isOneList(programme.format);
   const reached = objective
     .flatMap(({ name, value }) => {
       if (name === "stable") return [];

@@ -1,7 +1,7 @@
 /**
  * Why these people are in one group, and why it meets when it does.
  */
-import type { GroupMatch } from "../formats/index.js";
+import type { GroupMatch, MatchedPair } from "../formats/index.js";
 import {
   type GroupsFormat,
   groupSettingOf,
@@ -12,20 +12,24 @@ import {
 import { answerKeys, type Participant, type Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import type { ExplainOptions, MatchExplanation } from "./explain-match.js";
+import { explainMatchedPair } from "./explain-matched-pair.js";
 import { groupRulesAtWork } from "./group-rules-at-work.js";
-import { distinctName } from "./names.js";
+import { distinctName, nameOfId } from "./names.js";
 import { groupTimes, slotText } from "./slot-text.js";
 import { weekText } from "./week-text.js";
 import { listed, sentence, shownFit } from "./words.js";
 
-/** Criteria told of the mentors' fits. */
+/** Criteria told of the mentors' fits, or of those of a circle's members. */
 const CRITERIA_TOLD = 2;
+/** Members of a circle of whom it is told who can help them. */
+const HELPED_TOLD = 6;
 /** Criteria that fit less well than this on average are no reason for a group. */
 const REASON_FROM = 0.5;
 
 /**
  * Explains a group. A partner reads when it meets and what its mentees share, without a number and without anything sensitive; a
- * coordinator also what the parts of its fit come to and which rules are at work.
+ * coordinator also what the parts of its fit come to, which rules are at work and, of a circle whose members' fits count, who can help each of
+ * them best and with what.
  */
 export function explainGroup(
   programme: Programme,
@@ -44,6 +48,7 @@ export function explainGroup(
     ? [
         timeReason(programme, roster, match),
         ...criteriaReasons(programme, match),
+        ...helpTexts(programme, roster, match),
         ...shared,
         ...groupRulesAtWork(programme, roster, mentees),
       ]
@@ -64,10 +69,11 @@ function timeReason(programme: Programme, roster: Roster, match: GroupMatch): st
     : `All ${count} are free on ${slot}; together they are free ${weekText(free)}.`;
 }
 
-function partsText({ parts }: GroupMatch): string {
+function partsText({ parts, mentors }: GroupMatch): string {
   const added = [
     ["the mentors’ fits add", parts.mentor],
-    ["likeness among the mentees", parts.cohesion],
+    ["the members’ fits with each other add", parts.peers ?? 0],
+    [`likeness among the ${mentors.length === 0 ? "members" : "mentees"}`, parts.cohesion],
     ["difference among them", parts.diversity],
   ] as const;
   const told = added
@@ -77,9 +83,11 @@ function partsText({ parts }: GroupMatch): string {
   return told.length === 0 ? "" : sentence(`${listed(told)}${fault}`);
 }
 
-/** The criteria that add most to the fits with the mentors, on average. */
-function criteriaReasons({ criteria }: Programme, { pairs }: GroupMatch): readonly string[] {
+/** The criteria that add most to the fits with the mentors, or of members with each other, on average. */
+function criteriaReasons({ criteria }: Programme, { mentors, pairs }: GroupMatch): readonly string[] {
   if (pairs.length === 0) return [];
+  const fitOf =
+    mentors.length === 0 ? "the members’ fit with each other" : "the mentees’ fit with the mentor";
   const means = criteria.map(({ id, label }) => {
     const parts = pairs.flatMap((pair) => pair.parts.filter(({ criterion }) => criterion === id));
     const fits = parts.map(({ fit }) => fit);
@@ -96,10 +104,30 @@ function criteriaReasons({ criteria }: Programme, { pairs }: GroupMatch): readon
     .sort((a, b) => b.units - a.units)
     .slice(0, CRITERIA_TOLD)
     .map(({ label, mean, least }) =>
-      sentence(
-        `the mentees’ fit with the mentor on ${label} is ${shownFit(mean)} on average and ${shownFit(least)} at least`,
-      ),
+      sentence(`${fitOf} on ${label} is ${shownFit(mean)} on average and ${shownFit(least)} at least`),
     );
+}
+
+/** Of a circle: for each member the strongest reason of the member who can help them best. */
+function helpTexts(
+  programme: Programme,
+  roster: Roster,
+  { mentors, mentees, pairs }: GroupMatch,
+): readonly string[] {
+  if (mentors.length > 0) return [];
+  const told = mentees.flatMap((id) => {
+    const helpers = pairs.filter(({ mentee }) => mentee === id).sort((a, b) => b.fit - a.fit);
+    return helpers.flatMap((pair) => helpText(programme, roster, pair)).slice(0, 1);
+  });
+  return [...new Set(told)].slice(0, HELPED_TOLD);
+}
+
+/** The strongest reason of a pair, with both names where it has not them itself. */
+function helpText(programme: Programme, roster: Roster, pair: MatchedPair): readonly string[] {
+  const [reason] = explainMatchedPair(programme, roster, pair).reasons;
+  if (reason === undefined) return [];
+  const names = [nameOfId(roster, "mentor", pair.mentor), nameOfId(roster, "mentee", pair.mentee)];
+  return [names.every((name) => reason.includes(name)) ? reason : `${names.join(" with ")}: ${reason}`];
 }
 
 /** What all mentees have in common on the questions of cohesion, and on which of those of diversity they differ. */
@@ -108,20 +136,26 @@ function sharedTexts(
   mentees: readonly Participant[],
   withNumbers: boolean,
 ): readonly string[] {
-  const { cohesion, diversity } = groupSettingOf(programme.format as GroupsFormat);
+  const { cohesion, diversity, mentors } = groupSettingOf(programme.format as GroupsFormat);
+  const whom = mentors === 0 ? "members" : "mentees";
   const questionsOf = (ids: readonly string[]) =>
     programme.questions.filter(
       ({ id, sensitive }) => ids.includes(id) && (withNumbers || sensitive !== true),
     );
   return [
-    ...questionsOf(cohesion.questions).flatMap((question) => sharedText(question, mentees, withNumbers)),
-    ...questionsOf(diversity.questions).flatMap((question) => differentText(question, mentees, withNumbers)),
+    ...questionsOf(cohesion.questions).flatMap((question) =>
+      sharedText(question, mentees, whom, withNumbers),
+    ),
+    ...questionsOf(diversity.questions).flatMap((question) =>
+      differentText(question, mentees, whom, withNumbers),
+    ),
   ];
 }
 
 function sharedText(
   question: Question,
   mentees: readonly Participant[],
+  whom: string,
   withNumbers: boolean,
 ): readonly string[] {
   if (!withNumbers && question.kind === "scale" && question.options === undefined) return [];
@@ -134,7 +168,7 @@ function sharedText(
   if (common.length === 0) return [];
   const words = first.kind === "choices" || first.kind === "ranking" ? first.options : undefined;
   const shown = words?.filter((_, at) => common.includes(answerKeys(first)[at] ?? "")) ?? [optionOf(first)];
-  return [`All mentees share ${labelOf(question)}: ${listed(shown)}.`];
+  return [`All ${whom} share ${labelOf(question)}: ${listed(shown)}.`];
 }
 
 function optionOf(answer: NonNullable<Participant["answers"][string]>): string {
@@ -145,6 +179,7 @@ function optionOf(answer: NonNullable<Participant["answers"][string]>): string {
 function differentText(
   question: Question,
   mentees: readonly Participant[],
+  whom: string,
   withNumbers: boolean,
 ): readonly string[] {
   if (!withNumbers && question.kind === "scale" && question.options === undefined) return [];
@@ -155,5 +190,5 @@ function differentText(
   const distinct = [...new Set(shown)];
   return distinct.length < 2
     ? []
-    : [`The mentees bring different answers on ${labelOf(question)}: ${listed(distinct)}.`];
+    : [`The ${whom} bring different answers on ${labelOf(question)}: ${listed(distinct)}.`];
 }

@@ -2,23 +2,12 @@
  * Why two people are matched.
  */
 
-import { isGroupMatch, type Match, type MatchedPair } from "../formats/index.js";
-import { type Programme, stableOf } from "../programme/index.js";
-import type { Participant, Roster } from "../roster/index.js";
+import { isGroupMatch, type Match } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
+import type { Roster } from "../roster/index.js";
 import { explainGroup } from "./explain-group.js";
-import {
-  conditionHolds,
-  criterionOf,
-  type ExplainedPair,
-  type ExplainedPart,
-  explainedPart,
-  strangeness,
-} from "./explained-part.js";
-import { distinctName, partnerNames } from "./names.js";
-import { roleWords } from "./role-words.js";
-import { viewsText } from "./views-text.js";
-import { wishText } from "./wish-text.js";
-import { listed, shownFit } from "./words.js";
+import { explainMatchedPair } from "./explain-matched-pair.js";
+import type { ExplainedPart } from "./explained-part.js";
 
 /** For whom a match is explained. */
 export interface ExplainOptions {
@@ -38,9 +27,6 @@ export interface MatchExplanation {
   /** In the programme's order; their units sum to the pair's fit; of peers those of both directions. Empty for a partner, and of a group, which has parts of its own. */
   readonly parts: readonly ExplainedPart[];
 }
-
-/** Criteria that fit less well than this are no reason for a match. */
-const REASON_FROM = 0.5;
 
 /**
  * Explains a match of `match`, from the parts of its own fit; a group by its slot, its mentors and what its mentees share.
@@ -65,98 +51,4 @@ export function explainMatch(
     }),
     first,
   );
-}
-
-/** Explains a mentor and a mentee of a match. */
-export function explainMatchedPair(
-  programme: Programme,
-  roster: Roster,
-  pair: MatchedPair,
-  { audience = "coordinator" }: ExplainOptions = {},
-): MatchExplanation {
-  const withNumbers = audience === "coordinator";
-  const mentor = personIn(roster.mentors, pair.mentor);
-  const mentee = personIn(roster.mentees, pair.mentee);
-  const names = withNumbers
-    ? { mentor: distinctName(roster, mentor), mentee: distinctName(roster, mentee) }
-    : partnerNames(mentor, mentee, roleWords(programme));
-  const explained: ExplainedPair = {
-    programme,
-    roster,
-    mentor,
-    mentee,
-    names,
-    withNumbers,
-    parts: pair.parts,
-  };
-  const parts = pair.parts.map((part) => explainedPart(explained, part));
-  const told = parts.filter(
-    (part) =>
-      (withNumbers || !part.sensitive) &&
-      part.known &&
-      speaksForPair(programme, part) &&
-      conditionHolds(criterionOf(programme, part.criterion), mentor, mentee) === true,
-  );
-  const reasons = strongestFirst(told);
-  const opening = withNumbers
-    ? [
-        `${names.mentor} with ${names.mentee}, fit ${shownFit(pair.fit)}.`,
-        ...viewsText(programme, pair, names),
-        ...wishText(programme, pair),
-      ]
-    : [];
-  const doubts = withNumbers ? doubtText(parts) : [];
-  return {
-    because: [...opening, ...(reasons.length === 0 ? [noReason(programme)] : reasons), ...doubts].join(" "),
-    reasons,
-    parts: withNumbers ? parts : [],
-  };
-}
-
-/**
- * What two people share is a reason, however much more they asked for. Answers halfway apart, “Disagree” and “Agree” of five, are none,
- * though half a fit is one elsewhere.
- */
-function speaksForPair(programme: Programme, { criterion, fit }: ExplainedPart): boolean {
-  switch (criterionOf(programme, criterion).compare) {
-    case "coverage":
-    case "overlap":
-      return fit > 0;
-    case "closeness":
-      return fit > REASON_FROM;
-    default:
-      return fit >= REASON_FROM;
-  }
-}
-
-/** Sentences by what they add, in both views together; each is said once. */
-function strongestFirst(parts: readonly ExplainedPart[]): readonly string[] {
-  const told = new Map<string, { readonly sentence: string; readonly units: number }>();
-  for (const { criterion, view, sentence, units } of parts) {
-    const key = view === undefined ? criterion : sentence;
-    told.set(key, { sentence, units: units + (told.get(key)?.units ?? 0) });
-  }
-  return [...told.values()].sort((a, b) => b.units - a.units).map(({ sentence }) => sentence);
-}
-
-function noReason({ objective }: Programme): string {
-  return stableOf(objective) === undefined
-    ? "This was the best that could be found for everybody together."
-    : "This is what everybody’s choices come to.";
-}
-
-/** What is not known, and what the assumption in its place was. */
-function doubtText(parts: readonly ExplainedPart[]): readonly string[] {
-  const unknown = parts.filter(({ known, weight }) => !known && weight > 0);
-  if (unknown.length === 0) return [];
-  const told = new Map(
-    unknown.map(({ criterion, label, fit }) => [criterion, `${label} (counted as ${shownFit(fit)})`]),
-  );
-  return [`Not known: ${listed([...told.values()])}.`];
-}
-
-function personIn(people: readonly Participant[], id: string): Participant {
-  const person = people.find((candidate) => candidate.id === id);
-  if (person !== undefined) return person;
-  throw strangeness("unknown-person", id, "is not in the roster");
 }

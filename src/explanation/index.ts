@@ -2,12 +2,8 @@
 export { answerText } from "./answer-text.js";
 export { type Chain, chainsHeading, chainsOf } from "./chains.js";
 export { type CostOfGroupRules, costOfGroupRules } from "./cost-of-group-rules.js";
-export {
-  type ExplainOptions,
-  explainMatch,
-  explainMatchedPair,
-  type MatchExplanation,
-} from "./explain-match.js";
+export { type ExplainOptions, explainMatch, type MatchExplanation } from "./explain-match.js";
+export { explainMatchedPair } from "./explain-matched-pair.js";
 export { explainMates, type GroupInstead, type MatesExplanation } from "./explain-mates.js";
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";

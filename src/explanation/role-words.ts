@@ -1,8 +1,8 @@
 /**
- * What the two people of a pair are called. Peers are nobody's mentor: of each pair of them there are two directions, in which one helps
- * and the other is helped.
+ * What the two people of a pair are called. Peers, and members of a circle who are scored, are nobody's mentor: of each pair of them there
+ * are two directions, in which one helps and the other is helped.
  */
-import type { Programme, Side } from "../programme/index.js";
+import { isReciprocal, type Programme, type Side } from "../programme/index.js";
 
 /** Nouns of a programme. */
 export interface RoleWords extends Readonly<Record<Side, string>> {
@@ -21,5 +21,5 @@ const AMONG_PEERS: RoleWords = {
 
 /** How texts of a programme call people. */
 export function roleWords({ format }: Pick<Programme, "format">): RoleWords {
-  return format.kind === "peers" ? AMONG_PEERS : MENTORING;
+  return isReciprocal(format) ? AMONG_PEERS : MENTORING;
 }

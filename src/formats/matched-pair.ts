@@ -17,3 +17,18 @@ export function matchedPair(scoring: Scoring, mentor: Participant, mentee: Parti
     parts,
   };
 }
+
+/** Every two people, each as a mentor and as a mentee, both ways: the first helps the second, then the second the first. */
+export function pairsBothWays(
+  scoring: Scoring,
+  people: readonly (readonly [mentor: Participant, mentee: Participant])[],
+): readonly MatchedPair[] {
+  return people.flatMap(([mentor, mentee], at) =>
+    people
+      .slice(at + 1)
+      .flatMap(([helper, helped]) => [
+        matchedPair(scoring, mentor, helped),
+        matchedPair(scoring, helper, mentee),
+      ]),
+  );
+}

@@ -53,7 +53,7 @@ export interface Match {
   readonly peers: readonly string[];
   /** 0 to 1. */
   readonly fit: number;
-  /** Every mentor with every mentee of the match. */
+  /** Every mentor with every mentee of the match; of peers, and of a circle whose members' fits count, both directions of every two. */
   readonly pairs: readonly MatchedPair[];
 }
 
@@ -83,8 +83,10 @@ export interface Slot {
 
 /** What a group's fit is made of, in units of which a perfect fit has 1,000,000; they sum to it exactly. */
 export interface GroupParts {
-  /** What the mentor–mentee fits add. */
+  /** What the mentor–mentee fits add; 0 in a circle. */
   readonly mentor: number;
+  /** Of a circle whose members' fits count, what these add: of every two the mean of both directions, or the lower one. */
+  readonly peers?: number | undefined;
   /** What likeness among the mentees adds. */
   readonly cohesion: number;
   /** What difference among the mentees adds. */

@@ -5,6 +5,7 @@ import { type Issue, issue } from "../issue.js";
 import { plain } from "../plain.js";
 import { checkQuestionUse, checkSideAndOptions, type QuestionUse } from "./check-question-use.js";
 import { rangeReversed } from "./check-range.js";
+import { isCircles, isReciprocal } from "./format.js";
 import { type GroupRule, isGroupRule } from "./group-rule.js";
 import { type GroupFitSetting, type GroupsFormat, groupSettingOf } from "./groups-format.js";
 import { DEFAULT_OBJECTIVE } from "./objective.js";
@@ -24,7 +25,7 @@ export function checkGroups(programme: ProgrammeJson): readonly Issue[] {
     ...checkFit(format, questions),
     ...checkObjective(programme),
     ...checkRequired(format, rules),
-    ...(format.mentors === 0 ? checkCircles(programme) : []),
+    ...(isCircles(format) ? checkCircles(programme) : checkNoCircles(format)),
     ...checkMeetingIsThere(programme),
     ...onGroups.flatMap(({ rule, path }) => checkRule(rule, path, questions, format)),
     ...checkTogetherAndApart(onGroups),
@@ -96,17 +97,17 @@ function checkLikened(use: Omit<QuestionUse, "bothSides">): readonly Issue[] {
 }
 
 /** Something must make one group better than another. */
-function checkWeights(mentors: number, { mentor = 1, cohesion, diversity }: GroupFitSetting): Issue[] {
-  const sum = (mentors === 0 ? 0 : mentor) + (cohesion?.weight ?? 0) + (diversity?.weight ?? 0);
+function checkWeights(
+  mentors: number,
+  { mentor = 1, peers = 1, cohesion, diversity }: GroupFitSetting,
+): Issue[] {
+  const sum = (mentors === 0 ? peers : mentor) + (cohesion?.weight ?? 0) + (diversity?.weight ?? 0);
   if (sum > 0) return [];
   return [
     issue({
       code: "weights-zero",
       at: "format.fit",
-      expected:
-        mentors === 0
-          ? "has no weight above 0, and without mentors only cohesion and diversity can tell groups apart"
-          : "has no weight above 0, so every group fits alike",
+      expected: "has no weight above 0, so every group fits alike",
       remedy: 'Say what counts: "cohesion": { "weight": 1, "questions": ["topics"] }.',
     }),
   ];
@@ -174,30 +175,79 @@ function checkRequired({ mentors = 1 }: GroupsFormat, rules: readonly Rule[]): I
 }
 
 /** Rules that ask where a mentor stands, or how well one fits. */
-const OF_MENTORS: readonly Rule["rule"][] = ["gap", "any-gap", "power-distance", "next-tier", "minimum-fit"];
+const OF_MENTORS: readonly Rule["rule"][] = ["gap", "any-gap", "power-distance", "minimum-fit"];
 
-/** What speaks of mentors would do nothing where there are none. */
-function checkCircles({ format, rules = [], tiers, crossAge }: ProgrammeJson): Issue[] {
-  const { groupsPerMentor, fit } = format as GroupsFormat;
+/**
+ * What speaks of mentors would do nothing where there are none. Where members' fits count, each is the other's mentor: then rules may speak
+ * of mentors, and nobody is one alone.
+ */
+function checkCircles({ format, rules = [], people, tiers, crossAge }: ProgrammeJson): Issue[] {
+  const { groupsPerMentor, fit, combine } = format as GroupsFormat;
+  const isScored = isReciprocal(format as GroupsFormat);
   const settings: readonly (readonly [string, unknown])[] = [
     ["format.groupsPerMentor", groupsPerMentor],
     ["format.fit.mentor", fit?.mentor || undefined],
     ["tiers", tiers],
     ["crossAge", crossAge],
+    ["people.capacity", people.capacity],
+    ["people.role", isScored ? people.role : undefined],
   ];
   const ofMentors = (rule: Rule) =>
-    OF_MENTORS.includes(rule.rule) || ("side" in rule && rule.side === "mentor");
+    rule.rule === "next-tier" ||
+    (!isScored && (OF_MENTORS.includes(rule.rule) || ("side" in rule && rule.side === "mentor")));
   return [
     ...settings.flatMap(([at, value]) => (value === undefined ? [] : [at])),
     ...rules.flatMap((rule, at) => (ofMentors(rule) ? [`rules[${at}]`] : [])),
-  ].map((at) =>
-    issue({
-      code: "circles-without-mentors",
-      at,
-      expected: "speaks of mentors, and circles have none, so it would do nothing",
-      remedy:
-        'Take it out, or set "mentors" of the format to 1. Levels and ages are kept close by the rule "spread".',
-    }),
+  ]
+    .map((at) =>
+      issue({
+        code: "circles-without-mentors",
+        at,
+        expected: "speaks of mentors, and circles have none, so it would do nothing",
+        remedy: remedyInCircles(at, isScored),
+      }),
+    )
+    .concat(!isScored && combine !== undefined ? [nothingToCombine()] : []);
+}
+
+function remedyInCircles(at: string, isScored: boolean): string {
+  if (at.startsWith("people.")) return "Take it out: everybody in the list is a member.";
+  if (at === "format.fit.mentor")
+    return 'Write "peers" in its place: the weight of members\' fits with each other.';
+  const scored =
+    at.startsWith("rules") && !isScored
+      ? 'raise "peers" of format.fit above 0, so that members are scored, '
+      : "";
+  return `Take it out, ${scored}or set "mentors" of the format to 1. Levels and ages are kept close by the rule "spread".`;
+}
+
+function nothingToCombine(): Issue {
+  return issue({
+    code: "combine-without-fits",
+    at: "format.combine",
+    expected: 'says how two members\' fits are combined, and "peers": 0 in format.fit counts none',
+    remedy: 'Take it out, or raise "peers".',
+  });
+}
+
+/** What speaks of circles would do nothing in groups with mentors. */
+function checkNoCircles({ fit, combine }: GroupsFormat): Issue[] {
+  const settings = [
+    ["format.fit.peers", fit?.peers],
+    ["format.combine", combine],
+  ] as const;
+  return settings.flatMap(([at, value]) =>
+    value === undefined
+      ? []
+      : [
+          issue({
+            code: "peers-with-mentors",
+            at,
+            value: String(value),
+            expected: "speaks of circles without mentors, and groups of this programme have mentors",
+            remedy: 'Take it out, or set "mentors" of the format to 0.',
+          }),
+        ],
   );
 }
 

@@ -2,6 +2,7 @@
  * Checks of what calendars need: an availability question that both sides were asked, dates and a zone.
  */
 import { type Issue, issue } from "../issue.js";
+import { isCircles } from "./format.js";
 import type { ProgrammeJson } from "./programme.js";
 import { isAsked } from "./question-kinds.js";
 
@@ -17,7 +18,7 @@ export function meetingQuestion({
   questions,
   format,
 }: Pick<ProgrammeJson, "meeting" | "questions" | "format">): string | undefined {
-  const withoutMentor = format?.kind === "groups" && format.mentors === 0;
+  const withoutMentor = isCircles(format);
   const asked = questions.filter(
     (question) =>
       question.kind === "availability" &&

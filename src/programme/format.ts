@@ -25,6 +25,31 @@ export interface PeersFormat {
 /** A format of any kind. */
 export type Format = OneToOneFormat | GroupsFormat | PeersFormat;
 
+/** Peer circles: groups in which nobody is mentor. */
+export function isCircles(format: Format | undefined): boolean {
+  return format?.kind === "groups" && format.mentors === 0;
+}
+
+/** Whether people stand in one list, in which nobody is mentor or mentee. */
+export function isOneList(format: Format): boolean {
+  return format.kind === "peers" || isCircles(format);
+}
+
+/**
+ * Whether everybody is scored as everybody's mentor and mentee, and stands on both sides of the roster: peers, and circles whose members'
+ * fits count.
+ */
+export function isReciprocal(format: Format): boolean {
+  return (
+    format.kind === "peers" || (isCircles(format) && groupSettingOf(format as GroupsFormat).pairShare > 0)
+  );
+}
+
+/** How the two directions of a pair make its fit, where {@link isReciprocal}. */
+export function combineOf(format: Format): "mean" | "minimum" {
+  return (format.kind === "one-to-one" ? undefined : format.combine) ?? "mean";
+}
+
 /** How many mentees a mentor is given in a format: of peers one, in groups as many as all their groups hold. */
 export function menteesPerMentorOf(format: Format): MenteesPerMentor {
   if (format.kind === "one-to-one") return format.menteesPerMentor ?? {};

@@ -17,17 +17,24 @@ export interface GroupsFormat {
   readonly mentors?: 0 | 1 | 2 | undefined;
   /** Groups that one mentor leads at most. Default 1. How many mentees they take in all is their capacity. */
   readonly groupsPerMentor?: number | undefined;
-  /** What a group's fit is made of. Default: the mentor–mentee fits alone. */
+  /** What a group's fit is made of. Default: the mentor–mentee fits alone, of circles the fits of their members with each other. */
   readonly fit?: GroupFitSetting | undefined;
+  /** Of circles: how the two directions of two members make their fit, as of a pair of peers. Default `"mean"`. */
+  readonly combine?: "mean" | "minimum" | undefined;
 }
 
 /**
- * A group's fit, 0 to 1: the mean of its mentor–mentee fits, its cohesion and its diversity by their weights, less the faultline
- * penalty, and never below 0. Weights are relative to each other; the faultline's is what the greatest faultline costs.
+ * A group's fit, 0 to 1: the mean of its mentor–mentee fits (of a circle, of the fits of its members with each other), its cohesion and
+ * its diversity by their weights, less the faultline penalty, and never below 0. Weights are relative to each other; the faultline's is what the greatest faultline costs.
  */
 export interface GroupFitSetting {
-  /** Of the mean of all mentor–mentee fits, 0 or more. Default 1; without a mentor 0. */
+  /** Of the mean of all mentor–mentee fits, 0 or more. Default 1; not in circles. */
   readonly mentor?: number | undefined;
+  /**
+   * Of circles alone: of the mean over every two members, each scored as the other's mentor, 0 or more. Default 1. With 0 the criteria
+   * count for nothing: they neither score nor block, and one list without what members offer each other is enough.
+   */
+  readonly peers?: number | undefined;
   /** How alike the mentees are, on the mean of all pairs. */
   readonly cohesion?: WeightedQuestions | undefined;
   /** How unlike the mentees are, on the mean of all pairs. */
@@ -50,7 +57,9 @@ export interface GroupSetting {
   readonly size: { readonly min: number; readonly max: number };
   readonly mentors: 0 | 1 | 2;
   readonly groupsPerMentor: number;
-  readonly mentorShare: number;
+  /** Of the mean mentor–mentee fit; in circles of that of members with each other. */
+  readonly pairShare: number;
+  readonly combine: "mean" | "minimum";
   readonly cohesion: WeightedQuestions;
   readonly diversity: WeightedQuestions;
   readonly faultline: WeightedQuestions;
@@ -65,16 +74,18 @@ export function groupSettingOf({
   mentors = 1,
   groupsPerMentor = 1,
   fit = {},
+  combine = "mean",
 }: GroupsFormat): GroupSetting {
   const { cohesion = NOTHING, diversity = NOTHING, faultline = NOTHING } = fit;
-  const mentor = mentors === 0 ? 0 : (fit.mentor ?? 1);
-  const sum = mentor + cohesion.weight + diversity.weight;
+  const pairs = (mentors === 0 ? fit.peers : fit.mentor) ?? 1;
+  const sum = pairs + cohesion.weight + diversity.weight;
   const shareOf = ({ weight, questions }: WeightedQuestions) => ({ weight: weight / sum, questions });
   return {
     size: groupSize(size),
     mentors,
     groupsPerMentor,
-    mentorShare: mentor / sum,
+    pairShare: pairs / sum,
+    combine,
     cohesion: shareOf(cohesion),
     diversity: shareOf(diversity),
     faultline,
@@ -105,9 +116,11 @@ export const groupsFormatSchema = z.strictObject({
   ),
   mentors: z.optional(z.union([z.literal(0), z.literal(1), z.literal(2)], { error: "0, 1 or 2" })),
   groupsPerMentor: z.optional(count(MOST_GROUPS)),
+  combine: z.optional(z.enum(["mean", "minimum"])),
   fit: z.optional(
     z.strictObject({
       mentor: z.optional(weight),
+      peers: z.optional(weight),
       cohesion: z.optional(z.strictObject({ weight, questions })),
       diversity: z.optional(z.strictObject({ weight, questions })),
       faultline: z.optional(z.strictObject({ weight: z.number().check(z.gte(0), z.lte(1)), questions })),

@@ -7,7 +7,7 @@ export { ADULT_FROM_YEARS } from "./cross-age.js";
 export { type DefineOptions, defineProgramme } from "./define-programme.js";
 export type { Dialect } from "./dialect.js";
 export type { Format } from "./format.js";
-export { menteesPerMentorOf } from "./format.js";
+export { combineOf, isCircles, isOneList, isReciprocal, menteesPerMentorOf } from "./format.js";
 export {
   type CompiledFormula,
   FORMULAS,

@@ -3,7 +3,7 @@
  */
 import { explainMatch, explainUnmatched, slotText } from "../explanation/index.js";
 import type { GroupMatch, GroupsMatching, MatchedPair, Unmatched } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { isReciprocal, type Programme } from "../programme/index.js";
 import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 
@@ -11,16 +11,21 @@ const FIT_DIGITS = 6;
 
 /**
  * The rows, the heading first: number of the group, when it meets, its people, the group's fit with its parts, and the pair's fit with
- * the contribution of each criterion. In a peer circle the mentor's columns and those of pairs are empty.
+ * the contribution of each criterion. In a circle every two members both ways, or where their fits do not count its members alone, with
+ * the columns of mentors and pairs empty.
  */
 export function groupMatchesRows(
   programme: Programme,
   roster: Roster,
   { matches, unmatched }: GroupsMatching,
 ): readonly (readonly string[])[] {
+  const isScored = isReciprocal(programme.format);
+  const [one, other, from] = isScored
+    ? ["helper", "helped", "from_peers"]
+    : ["mentor", "mentee", "from_mentor"];
   const heading = [
-    ["status", "group", "meets", "time_zone", "mentor_id", "mentor", "mentee_id", "mentee"],
-    ["group_fit", "from_mentor", "from_cohesion", "from_diversity", "from_faultline"],
+    ["status", "group", "meets", "time_zone", `${one}_id`, one, `${other}_id`, other],
+    ["group_fit", from, "from_cohesion", "from_diversity", "from_faultline"],
     ["fit", "lowest_fit", "highest_fit", ...programme.criteria.map(({ id }) => id), "why"],
   ].flat();
   return [
@@ -48,7 +53,7 @@ function groupRows(
     mentee,
     nameIn(roster.mentees, mentee),
     fit.toFixed(FIT_DIGITS),
-    ...[parts.mentor, parts.cohesion, parts.diversity, parts.faultline].map((units) =>
+    ...[parts.peers ?? parts.mentor, parts.cohesion, parts.diversity, parts.faultline].map((units) =>
       fitOfUnits(units).toFixed(FIT_DIGITS),
     ),
     ...pairCells(programme, pair),

@@ -2,7 +2,7 @@
  * Reads one file's rows as people of one side: finds the columns, then reads row by row.
  */
 import type { Issue } from "../issue.js";
-import { type ColumnBySide, otherSide } from "../programme/index.js";
+import { type ColumnBySide, isReciprocal, otherSide } from "../programme/index.js";
 import { columnName } from "../tables/index.js";
 import { type BoundQuestion, bindPeopleColumn, bindQuestion } from "./bind-columns.js";
 import {
@@ -37,7 +37,7 @@ export function readPeopleOf(source: PeopleSource): PeopleRead {
     missing: issues,
     isAnyThere: columns.questions.length > 0 || Object.keys(columns.people).length > 0,
     isOfOther: () => {
-      if (byRole || programme.format.kind === "peers") return false;
+      if (byRole || isReciprocal(programme.format)) return false;
       const other = bindAll({ ...source, side: otherSide(side) });
       return other.issues.length === 0 && other.columns.questions.length > columns.questions.length;
     },

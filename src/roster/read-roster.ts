@@ -2,7 +2,7 @@
  * From files to the people of a programme, with every issue on the way.
  */
 import { type Issue, issue, type Result, resultOf } from "../issue.js";
-import { type Programme, SIDES, type Side } from "../programme/index.js";
+import { isCircles, isReciprocal, type Programme, SIDES, type Side } from "../programme/index.js";
 import { type ReadTableOptions, readTable, type Table } from "../tables/index.js";
 import { checkNamedPairs } from "./check-named-pairs.js";
 import { findPeople } from "./find-people.js";
@@ -54,7 +54,7 @@ export function readRoster(programme: Programme, files: RosterFiles): Result<Ros
   const managers = managersIn(programme, files, index);
   const expected = new Set([...managers.managers].flatMap(([key, above]) => [key, ...above]));
   // Where somebody is missing, whoever names them would seem to name nobody.
-  const needed = isCircles(programme) ? 1 : SIDES.length;
+  const needed = isCircles(programme.format) ? 1 : SIDES.length;
   const isComplete = sides.length >= needed && sides.every(({ isReadable }) => isReadable);
   const named = isComplete ? findPeople({ programme, people, index, expected }) : { people, issues: [] };
   const issues = [
@@ -109,7 +109,7 @@ function readSource(programme: Programme, { input, name, sides }: Source): reado
   const table = read.value;
   const ofFile = [...read.issues, ...unreadColumns(programme, table, sides)];
   return sides.map((side) => {
-    const byRole = sides.length > 1 && programme.format.kind !== "peers";
+    const byRole = sides.length > 1 && !isReciprocal(programme.format);
     const found = readPeopleOf({ programme, table, side, byRole });
     const { kept, issues } = settleDuplicates(found.people);
     return {
@@ -130,17 +130,20 @@ interface Source {
   readonly sides: readonly Side[];
 }
 
-/** Peer circles, in which nobody is mentor: one list is enough, and without a role column everybody in it is a member. */
-function isCircles({ format }: Programme): boolean {
-  return format.kind === "groups" && format.mentors === 0;
-}
-
-function sources(programme: Programme, { mentors, mentees, participants }: RosterFiles): readonly Source[] {
+/**
+ * In circles one list is enough. Without a role column everybody in it is a member, and where members are scored each is both: as a mentor
+ * too.
+ */
+function sources(
+  { format, people }: Programme,
+  { mentors, mentees, participants }: RosterFiles,
+): readonly Source[] {
+  const isScored = isReciprocal(format);
   const everybody: readonly Side[] =
-    isCircles(programme) && programme.people.role === undefined ? ["mentee"] : SIDES;
+    isCircles(format) && !isScored && people.role === undefined ? ["mentee"] : SIDES;
   const all: readonly (Omit<Source, "input"> & { readonly input: TableInput | undefined })[] = [
     { input: mentors, name: "mentors", sides: ["mentor"] },
-    { input: mentees, name: "mentees", sides: ["mentee"] },
+    { input: mentees, name: "mentees", sides: isScored ? SIDES : ["mentee"] },
     { input: participants, name: "participants", sides: everybody },
   ];
   return all.flatMap(({ input, ...source }) => (input === undefined ? [] : [{ input, ...source }]));
@@ -149,7 +152,7 @@ function sources(programme: Programme, { mentors, mentees, participants }: Roste
 function checkFiles(programme: Programme, files: RosterFiles): readonly Issue[] {
   const { people, tiers, format } = programme;
   const { mentors, mentees, participants } = files;
-  if (isCircles(programme) && mentors === undefined) return checkOneList(files);
+  if (isCircles(format) && (mentors === undefined || isReciprocal(format))) return checkOneList(files);
   if (format.kind === "peers") {
     if (participants !== undefined && mentors === undefined && mentees === undefined) return [];
     return [
@@ -185,8 +188,8 @@ function checkFiles(programme: Programme, files: RosterFiles): readonly Issue[] 
 }
 
 /** The members of circles stand in one file, whichever it is called. */
-function checkOneList({ mentees, participants }: RosterFiles): readonly Issue[] {
-  if ((mentees === undefined) !== (participants === undefined)) return [];
+function checkOneList({ mentors, mentees, participants }: RosterFiles): readonly Issue[] {
+  if (mentors === undefined && (mentees === undefined) !== (participants === undefined)) return [];
   return [
     issue({
       code: "files-needed",

@@ -95,6 +95,30 @@ describe("whose turn it is", () => {
   });
 });
 
+describe("teaching circles", () => {
+  it("are formed, explained and proved from the same file as the pairs", async () => {
+    const inputs = [join(FOLDER, "circles.json"), "--participants", join(FOLDER, "participants.csv")];
+    const folder = mkdtempSync(join(tmpdir(), "mentor-matching-circles-"));
+    const made = await runCommand(["match", ...inputs, "--out", folder]);
+    expect(made.out).toContain("Inês Duarte can help with supervision");
+    expect(made.out).toContain("3 groups among 10 people (coverage 9, total 5.453");
+    const held = await runCommand(["verify", ...inputs, "--matching", join(folder, "matching.json")]);
+    expect(held.out).toContain("It holds.");
+    const report = readFileSync(join(folder, "report.html"), "utf8");
+    expect(report).toContain("Fits of the members with each other");
+    expect(report).toContain('id="heat-map"');
+    const [heading] = readFileSync(join(folder, "matches.csv"), "utf8").split("\r\n");
+    expect(heading).toContain("helper_id,helper,helped_id,helped,group_fit,from_peers");
+    await runCommand(["report", ...inputs, "--matching", join(folder, "matching.json"), "--out", folder]);
+    const two = ["explain", ...inputs, "--person", "Elif Aydın", "--with"];
+    expect((await runCommand([...two, "Inês Duarte"])).out).toContain("are in one group");
+    const apart = await runCommand([...two, "Dov Stern"]);
+    expect(apart.out).toContain("no time suits all its members and them");
+    const page = readFileSync(join(folder, "participants", "elif-aydin.html"), "utf8");
+    expect(page).toContain("Inês Duarte can help with supervision, which Elif Aydın asked for.");
+  });
+});
+
 describe("peer circles", () => {
   const circles = {
     ...json,
@@ -105,7 +129,7 @@ describe("peer circles", () => {
       kind: "groups",
       mentors: 0,
       size: { min: 3, max: 4 },
-      fit: { diversity: { weight: 1, questions: ["department"] } },
+      fit: { peers: 0, diversity: { weight: 1, questions: ["department"] } },
     },
     meeting: { minutes: 60, every: "week" },
   };

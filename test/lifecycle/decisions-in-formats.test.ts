@@ -253,12 +253,12 @@ describe("decisions on groups", () => {
   it("pin nobody where a group has two mentors, and are of nobody's mentor where it has none", () => {
     const format = (mentors: number) =>
       inputsOf("groups", ["mentors", "mentees"], {
-        ...(mentors === 0 ? { rules: [] } : {}),
+        ...(mentors === 0 ? { rules: [], people: { id: "E-mail", name: "Name" } } : {}),
         format: {
           kind: "groups",
           mentors,
           size: { min: 3, max: 4 },
-          fit: { cohesion: { weight: 1, questions: ["topics"] } },
+          fit: { ...(mentors === 0 ? { peers: 0 } : {}), cohesion: { weight: 1, questions: ["topics"] } },
         },
       });
     const both = [pair("pin", "deniz.kaya", "ravi.nair"), pair("forbid", "deniz.kaya", "karl.petersen")];

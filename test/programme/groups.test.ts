@@ -32,7 +32,9 @@ function issuesOf(change: object): readonly string[] {
 
 const fitOf = (parts: object, rest: object = {}) => ({ format: { kind: "groups", fit: parts, ...rest } });
 const COHESION = { cohesion: { weight: 1, questions: ["field"] } };
-const circles = (rest: object) => fitOf(COHESION, { mentors: 0, ...rest });
+/** Circles in which criteria count for nothing, and in which they count. */
+const circles = (rest: object) => fitOf({ ...COHESION, peers: 0 }, { mentors: 0, ...rest });
+const scored = (rest: object = {}) => fitOf({}, { mentors: 0, ...rest });
 const rule = (one: object) => ({ rules: [one] });
 
 describe("a programme with groups", () => {
@@ -44,7 +46,8 @@ describe("a programme with groups", () => {
   it.each([
     [{ format: { kind: "groups", size: { min: 5, max: 3 } } }, "range-reversed format.size"],
     [fitOf({ mentor: 0 }), "weights-zero format.fit"],
-    [fitOf({}, { mentors: 0 }), "weights-zero format.fit"],
+    [fitOf({ peers: 0 }, { mentors: 0 }), "weights-zero format.fit"],
+    [scored({ combine: "minimum" }), ""],
     [
       fitOf({ cohesion: { weight: 1, questions: ["felt"] } }),
       "unknown-question format.fit.cohesion.questions[0]",
@@ -64,7 +67,16 @@ describe("a programme with groups", () => {
     ],
     [{ objective: ["total"] }, "objective-of-groups objective"],
     [circles({ groupsPerMentor: 2 }), "circles-without-mentors format.groupsPerMentor"],
-    [circles({ fit: { ...COHESION, mentor: 1 } }), "circles-without-mentors format.fit.mentor"],
+    [scored({ fit: { mentor: 1 } }), "circles-without-mentors format.fit.mentor"],
+    [circles({ combine: "mean" }), "combine-without-fits format.combine"],
+    [fitOf({ peers: 1 }), "peers-with-mentors format.fit.peers"],
+    [fitOf({}, { combine: "minimum" }), "peers-with-mentors format.combine"],
+    [{ ...scored(), people: { id: "Id", role: "Role" } }, "circles-without-mentors people.role"],
+    [{ ...circles({}), people: { id: "Id", role: "Role" } }, ""],
+    [{ ...circles({}), people: { id: "Id", capacity: "Places" } }, "circles-without-mentors people.capacity"],
+    [{ ...scored(), ...rule({ rule: "minimum-fit", fit: 0.5 }) }, ""],
+    [{ ...scored(), ...rule({ rule: "answered", question: "field", side: "mentor", with: ["Law"] }) }, ""],
+    [{ ...scored(), ...rule({ rule: "required-pairs", pairs: [] }) }, "required-in-groups rules[0].rule"],
     [{ ...circles({}), ...rule({ rule: "minimum-fit", fit: 0.5 }) }, "circles-without-mentors rules[0]"],
     [
       {

@@ -28,6 +28,8 @@ function found(
 
 /** As many as said, all free at 9. */
 const some = (count: number) => Array.from({ length: count }, () => at(9));
+/** Circles in which criteria count for nothing. */
+const CIRCLES = { mentors: 0, fit: { peers: 0, cohesion: { weight: 1, questions: ["level"] } } };
 const REMEDY = "Find more mentors, ask them to take more, or allow other sizes in format.size.";
 
 describe("what check says of groups", () => {
@@ -46,7 +48,7 @@ describe("what check says of groups", () => {
     };
     expect(found(some(3), some(7), threes)).toEqual([["too-few-seats", 1, REMEDY]]);
     expect(found(some(3), some(2), threes)).toEqual([["too-few-seats", 2, REMEDY]]);
-    const circles = { ...threes, format: { ...threes.format, mentors: 0 } as Programme["format"] };
+    const circles = { ...threes, format: { ...threes.format, ...CIRCLES } as Programme["format"] };
     expect(found([], some(5), circles)).toEqual([["too-few-seats", 2, REMEDY]]);
     expect(found([], some(6), circles)).toEqual([]);
   });
@@ -55,7 +57,7 @@ describe("what check says of groups", () => {
     expect(found([at(9), at(11)], [at(9), at(9, 10), at(10)])).toEqual([
       ["no-common-time", 2, "e2 (mentee)"],
     ]);
-    const circles = { ...OPEN, format: { ...OPEN.format, mentors: 0 } as Programme["format"] };
+    const circles = { ...OPEN, format: { ...OPEN.format, ...CIRCLES } as Programme["format"] };
     expect(found([], [at(9), at(9), at(11)], circles)).toEqual([["no-common-time", 1, "e2 (mentee)"]]);
   });
 

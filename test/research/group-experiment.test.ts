@@ -18,12 +18,13 @@ const GROUPS = JSON.parse(readFileSync("examples/groups/programme.json", "utf8")
 /** The same people without mentors, and without what speaks of them. */
 const CIRCLES = {
   ...GROUPS,
+  people: { ...GROUPS.people, capacity: undefined },
   rules: GROUPS.rules.filter(({ rule }: { readonly rule: string }) => rule !== "gap"),
   format: {
     kind: "groups",
     size: GROUPS.format.size,
     mentors: 0,
-    fit: { ...GROUPS.format.fit, mentor: undefined },
+    fit: { ...GROUPS.format.fit, mentor: undefined, peers: 0 },
   },
 };
 

@@ -3,7 +3,12 @@
 import fc from "fast-check";
 import { type Matching, type MatchOptions, match } from "../../src/formats/index.js";
 import { IssueError } from "../../src/issue.js";
-import { defineProgramme, type Programme, type ProgrammeJson } from "../../src/programme/index.js";
+import {
+  defineProgramme,
+  isReciprocal,
+  type Programme,
+  type ProgrammeJson,
+} from "../../src/programme/index.js";
 import { type Roster, readRoster } from "../../src/roster/index.js";
 
 /** A programme and the rows of its two files, the header first. */
@@ -189,7 +194,12 @@ export function readCase({ json, mentors, mentees }: RandomCase): {
   readonly roster: Roster;
 } {
   const programme = defineProgramme(json);
-  const read = readRoster(programme, { mentors: mentors.join("\n"), mentees: mentees.join("\n") });
+  const read = readRoster(
+    programme,
+    isReciprocal(programme.format)
+      ? { participants: mentees.join("\n") }
+      : { mentors: mentors.join("\n"), mentees: mentees.join("\n") },
+  );
   if (!read.ok) throw new IssueError(read.issues);
   return { programme, roster: read.value };
 }

@@ -40,8 +40,10 @@ const format = fc.record({
   size: fc.constantFrom({ min: 2, max: 3 }, { min: 1, max: 2 }, { min: 3, max: 4 }, undefined),
   mentors: fc.constantFrom(1, 1, 1, 2, 0),
   groupsPerMentor: fc.constantFrom(undefined, 2),
+  combine: fc.constantFrom(undefined, "mean", "minimum"),
   fit: fc.record({
     mentor: fc.constantFrom(1, 0.6),
+    peers: fc.constantFrom(undefined, undefined, 0.5, 0),
     cohesion: fc.constant({ weight: 0.3, questions: ["topics", "level"] }),
     diversity: fc.constantFrom(undefined, { weight: 0.2, questions: ["field", "languages"] }),
     faultline: fc.constantFrom(undefined, { weight: 0.2, questions: ["field", "level"] }),
@@ -49,11 +51,15 @@ const format = fc.record({
 });
 
 /** Without what speaks of mentors. */
-const circles = ({ size, mentors, fit: { cohesion, diversity, faultline } }: Drawn) => ({
+const circles = ({ size, mentors, combine, fit: { mentor: _, ...fit } }: Drawn) => ({
   size,
   mentors,
-  fit: { cohesion, diversity, faultline },
+  fit,
+  ...(fit.peers === 0 ? {} : { combine }),
 });
+
+/** Without what speaks of circles. */
+const led = ({ combine: _, fit: { peers: __, ...fit }, ...rest }: Drawn) => ({ ...rest, fit });
 
 type Drawn = typeof format extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -112,26 +118,46 @@ export function randomGroups(): fc.Arbitrary<RandomCase> {
       objective: fc.constantFrom(["coverage", "total"] as const, ["coverage", "worst-group"] as const),
       minutes: fc.constantFrom(60, 90, 45),
       seed: fc.nat(99),
+      blanks: fc.constantFrom(
+        {},
+        {},
+        {},
+        {},
+        { ifUnanswered: "lowest" as const },
+        { ifUnanswered: "blocked" as const },
+      ),
+
       mentors: fc.array(cells, { minLength: 2, maxLength: 3 }),
       mentees: fc.array(cells, { minLength: 4, maxLength: 7 }),
     })
     .map(
-      ({ rules, format: groups, objective, minutes, seed, mentors, mentees }): RandomCase => ({
+      ({ rules, format: groups, objective, minutes, seed, mentors, mentees, blanks }): RandomCase => ({
         json: {
           name: "Random groups",
           startsOn: "2027-03-01",
           endsOn: "2027-04-30",
           timeZone: "Europe/Berlin",
-          people: { id: "id", capacity: "capacity", takesPart: "here", timeZone: "zone" },
+          people: {
+            id: "id",
+            ...(groups.mentors === 0 ? {} : { capacity: "capacity" }),
+            takesPart: "here",
+            timeZone: "zone",
+          },
           questions: QUESTIONS,
           criteria: [
-            { dimension: "goals", compare: "coverage", question: "topics", weight: 2 },
+            {
+              dimension: "goals",
+              compare: "coverage",
+              question: "topics",
+              weight: 2,
+              ...(groups.mentors === 0 ? blanks : {}),
+            },
             { dimension: "culture", compare: "closeness", question: "level", weight: 1 },
           ],
           rules,
           format: {
             kind: "groups",
-            ...(groups.mentors === 0 ? circles(groups) : groups),
+            ...(groups.mentors === 0 ? circles(groups) : led(groups)),
           } as ProgrammeJson["format"],
           objective,
           meeting: { minutes, every: "week" },

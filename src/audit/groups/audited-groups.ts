@@ -7,6 +7,7 @@ import {
   type GroupSetting,
   type GroupsFormat,
   groupSettingOf,
+  isReciprocal,
   type Programme,
 } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
@@ -21,6 +22,8 @@ export interface AuditedGroups {
   readonly roster: Roster;
   readonly setting: GroupSetting;
   readonly compared: Compared;
+  /** Everybody with everybody, where the members of circles are scored, each as the other's mentor. */
+  readonly mates: Compared | undefined;
   /** By mentee: with whom they are required to be, and the rule that says so. */
   readonly required: ReadonlyMap<number, { readonly mentor: number; readonly rule: string }>;
   readonly company: Company;
@@ -38,19 +41,21 @@ export function auditedGroups(programme: Programme, everybody: Roster): AuditedG
   const setting = groupSettingOf(programme.format as GroupsFormat);
   const roster = setting.mentors > 0 ? everybody : { ...everybody, mentors: [] };
   const compared = compareAll(programme, roster);
+  const mates = isReciprocal(programme.format) ? compareAll(programme, everybody) : undefined;
   const rule = programme.rules.find((one) => one.rule === "required-pairs")?.id ?? "";
   return {
     programme,
     roster,
     setting,
     compared,
+    mates,
     required: new Map(
       requiredPairsOf(programme, roster, compared.vetoes).map(({ mentee, mentor }) => [
         mentee,
         { mentor, rule },
       ]),
     ),
-    company: companyOf(programme, everybody),
+    company: companyOf(programme, everybody, mates),
     starts: startsOf(programme, roster),
     seats: roster.mentors.map((mentor) => seatsOf(setting, mentor)),
   };

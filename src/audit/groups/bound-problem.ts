@@ -8,11 +8,11 @@ import { answerKeys, type Participant, QUARTERS_PER_WEEK, type WeekPattern } fro
 import { type LikenessUnits, PERFECT_FIT } from "../../scoring/index.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { STEPS_PER_YEAR, stepOf } from "./broken-rules.js";
-import { type Likenesses, thousandths } from "./fit-of-group.js";
+import { type Likenesses, mateUnits, thousandths } from "./fit-of-group.js";
 
 /** Leaders are mentors and members mentees, in the roster's order; slots are quarter hours. */
 export function boundProblem(audited: AuditedGroups, alike: Likenesses): GroupProblem {
-  const { programme, roster, setting, compared, seats, starts } = audited;
+  const { programme, roster, setting, compared, mates, seats, starts } = audited;
   const weights = thousandths(setting);
   const apart = pairsOf(roster.mentees, (one, other) => audited.company.apart(one, other).length > 0);
   const { possible, impossible } = unionsOf(audited, apart);
@@ -26,11 +26,14 @@ export function boundProblem(audited: AuditedGroups, alike: Likenesses): GroupPr
     leaderCapacities: seats.map(({ groups }) => groups),
     leaderSizes: seats.map(({ each }) => Math.max(1, each)),
     ...(setting.mentors > 0 ? { pairUnits: compared.fits.units, allowed: allowedCells(audited) } : {}),
+    ...(mates === undefined
+      ? {}
+      : { pairUnits: (one: number, other: number) => mateUnits(audited, mates, one, other) }),
     likeness: alike.cohesion,
     difference: unlike(alike.diversity),
     distance: unlike(alike.faultline),
     weights: {
-      pairs: weights.mentor,
+      pairs: weights.pairs,
       cohesion: weights.cohesion,
       diversity: weights.diversity,
       faultline: weights.faultline,

@@ -1,8 +1,9 @@
 /**
  * Who may not be in one group with whom, and who must be.
  */
+import type { Compared } from "../../formats/index.js";
 import { plain } from "../../plain.js";
-import { isGroupRule, type Programme } from "../../programme/index.js";
+import { isCircles, isGroupRule, type Programme } from "../../programme/index.js";
 import { namedBy, type Participant, type Roster } from "../../roster/index.js";
 import { checkOf } from "../../rules/index.js";
 
@@ -25,11 +26,13 @@ interface Keeper {
   readonly parts: (one: Participant, other: Participant) => boolean;
 }
 
-/** Reads the rules. Whom somebody names counts, also where that is a mentor who has no part in circles. */
-export function companyOf(programme: Programme, roster: Roster): Company {
-  const { format } = programme;
-  const areCircles = format.kind === "groups" && format.mentors === 0;
-  const members = programme.rules.flatMap((rule): Keeper[] => {
+/**
+ * Reads the rules. Whom somebody names counts, also where that is a mentor who has no part in circles. Members who are scored are kept apart
+ * by whatever vetoes them as peers, in either direction.
+ */
+export function companyOf(programme: Programme, roster: Roster, mates: Compared | undefined): Company {
+  const areCircles = isCircles(programme.format);
+  const ofPairs = programme.rules.flatMap((rule): Keeper[] => {
     if (!BETWEEN_MEMBERS.has(rule.rule) && !(areCircles && IN_CIRCLES.has(rule.rule))) return [];
     const check = checkOf({ rule, programme, roster, fit: () => Number.NaN });
     return [
@@ -39,6 +42,7 @@ export function companyOf(programme: Programme, roster: Roster): Company {
       },
     ];
   });
+  const members = mates === undefined ? ofPairs : ofMates(mates, roster);
   const mentees = programme.rules.flatMap((rule): Keeper[] => {
     if (!isGroupRule(rule)) return [];
     if (rule.rule === "apart") {
@@ -61,6 +65,19 @@ export function companyOf(programme: Programme, roster: Roster): Company {
     mentorsApart: idsOf(members),
     together: togetherOf(programme, roster),
   };
+}
+
+/** Each looked at as the mentor of the other, by the roster's record of them as one. */
+function ofMates({ vetoes }: Compared, { mentors }: Roster): readonly Keeper[] {
+  const helpers = new Map(mentors.map((person) => [person.key, person]));
+  const helper = ({ key }: Participant) => helpers.get(key) as Participant;
+  return vetoes.reasons
+    .filter(({ isSelf }) => isSelf !== true)
+    .map(({ id, check }) => ({
+      id,
+      parts: (one, other) =>
+        check(helper(one), other) !== "allowed" || check(helper(other), one) !== "allowed",
+    }));
 }
 
 function togetherOf(programme: Programme, roster: Roster): Company["together"] {

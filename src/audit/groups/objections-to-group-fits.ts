@@ -17,6 +17,7 @@ export function objectionsToGroupFits(
     return [
       ...unequal(`The fit of ${name}`, fitOfUnits(units), match.fit),
       ...unequal(`What mentors add to ${name}`, parts.mentor, match.parts.mentor),
+      ...unequal(`What members’ fits add to ${name}`, parts.peers, match.parts.peers),
       ...unequal(`What cohesion adds to ${name}`, parts.cohesion, match.parts.cohesion),
       ...unequal(`What diversity adds to ${name}`, parts.diversity, match.parts.diversity),
       ...unequal(`What a faultline takes from ${name}`, parts.faultline, match.parts.faultline),

@@ -1,6 +1,6 @@
 import type { GroupsMatching } from "../../formats/index.js";
 import { IssueError } from "../../issue.js";
-import type { Programme } from "../../programme/index.js";
+import { isReciprocal, type Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import { objectionsToFits } from "../objections-to-fits.js";
 import { type AuditedGroups, auditedGroups } from "./audited-groups.js";
@@ -23,25 +23,34 @@ export function objectionsToGroups(
 ): readonly string[] {
   const audited = auditedOf(programme, everybody);
   if ("because" in audited) return audited.because;
-  const { roster, compared } = audited;
+  const { compared, mates } = audited;
   const members = objectionsToMembers(audited, matching);
   if (members.length > 0) return members;
   const alike = likenesses(audited);
   const untrue = [
     ...objectionsToCompany(audited, matching),
     ...objectionsToSlots(audited, matching),
-    ...objectionsToFits(roster, matching, compared.scoring),
+    ...objectionsToFits(everybody, matching, (mates ?? compared).scoring),
     ...objectionsToGroupFits(audited, alike, matching),
     ...objectionsToLeftOver(audited, matching),
   ];
   return untrue.length > 0 ? untrue : objectionsToBound(audited, alike, matching);
 }
 
-/** A programme whose required pairs cannot be has no matching that holds. */
+/** A programme whose required pairs cannot be has no matching that holds, nor one whose members are scored and not on both sides. */
 function auditedOf(
   programme: Programme,
   everybody: Roster,
 ): AuditedGroups | { readonly because: readonly string[] } {
+  const { mentors, mentees } = everybody;
+  const areTheSame =
+    mentors.length === mentees.length && mentees.every(({ key }, at) => key === mentors[at]?.key);
+  if (isReciprocal(programme.format) && !areTheSame)
+    return {
+      because: [
+        "Members of these circles are each other’s mentors, and the roster’s two sides are not the same people.",
+      ],
+    };
   try {
     return auditedGroups(programme, everybody);
   } catch (error) {

@@ -6,11 +6,13 @@ import { plain } from "../../plain.js";
 import {
   type DefinedGroupRule,
   type DefinedPairRule,
+  isCircles,
   isGroupRule,
   type Programme,
 } from "../../programme/index.js";
 import { namedBy, type Participant, type Roster } from "../../roster/index.js";
 import { type Check, checkOf } from "../../rules/index.js";
+import type { Mates } from "./mates.js";
 
 /** A rule that can keep two members of a group apart. */
 export interface CompanyRule {
@@ -29,7 +31,7 @@ const OF_ALL_MEMBERS: readonly DefinedPairRule["rule"][] = [
   "safeguard",
 ];
 
-/** In circles nobody is mentor, so that these hold between any two, whichever way round. */
+/** In circles nobody is mentor, so that these hold between any two, whichever way round; where members are scored all rules do. */
 const IN_CIRCLES: readonly DefinedPairRule["rule"][] = [
   ...OF_ALL_MEMBERS,
   "blocked-pairs",
@@ -41,25 +43,48 @@ const IN_CIRCLES: readonly DefinedPairRule["rule"][] = [
   "age",
 ];
 
-/** The rules, in the programme's order. */
-export function companyRules(programme: Programme, roster: Roster): readonly CompanyRule[] {
-  const { format } = programme;
-  const ofAll = format.kind === "groups" && format.mentors === 0 ? IN_CIRCLES : OF_ALL_MEMBERS;
+/** The rules, in the programme's order; where members are mates, first everything that vetoes two of them. */
+export function companyRules(
+  programme: Programme,
+  roster: Roster,
+  mates?: Mates | undefined,
+): readonly CompanyRule[] {
+  const ofPairs = mates === undefined ? [] : matesRules(mates);
+  return [...ofPairs, ...rulesRead(programme, roster, mates !== undefined)];
+}
+
+/** Of the programme; those on pairs aside where they are known already. */
+function rulesRead(programme: Programme, roster: Roster, onGroupsAlone: boolean): readonly CompanyRule[] {
+  const ofAll = isCircles(programme.format) ? IN_CIRCLES : OF_ALL_MEMBERS;
   return programme.rules.flatMap((rule): CompanyRule[] => {
     if (!isGroupRule(rule)) {
-      if (!ofAll.includes(rule.rule)) return [];
+      if (onGroupsAlone || !ofAll.includes(rule.rule)) return [];
       const oneWay = checkOf({ rule, programme, roster, fit: () => Number.NaN });
-      const check: Check = (one, other) => {
-        const verdict = oneWay(one, other);
-        return verdict === "allowed" ? oneWay(other, one) : verdict;
-      };
-      return [{ id: rule.id, check, ofMentors: true }];
+      return [{ id: rule.id, check: bothWays(oneWay), ofMentors: true }];
     }
     const isBroken = brokenBy(rule, programme, roster);
     if (isBroken === undefined) return [];
     const check: Check = (one, other) => (isBroken(one, other) ? "broken" : "allowed");
     return [{ id: rule.id, check, ofMentors: false }];
   });
+}
+
+/** Everything that vetoes a pair of peers, each a rule on two members: what is forbidden one way is forbidden. */
+function matesRules({ vetoes, asMentor }: Mates): readonly CompanyRule[] {
+  return vetoes.reasons
+    .filter(({ isSelf }) => isSelf !== true)
+    .map(({ id, check }) => {
+      const oneWay: Check = (mentor, mentee) => check(asMentor.get(mentor.key) ?? mentor, mentee);
+      return { id, check: bothWays(oneWay), ofMentors: true };
+    });
+}
+
+/** A check of two people, whichever way round. */
+function bothWays(check: Check): Check {
+  return (one, other) => {
+    const verdict = check(one, other);
+    return verdict === "allowed" ? check(other, one) : verdict;
+  };
 }
 
 type IsBroken = (one: Participant, other: Participant) => boolean;

@@ -8,13 +8,14 @@ import { type LikenessUnits, likenessUnits, PERFECT_FIT } from "../../scoring/in
 import { keptApart } from "./company-rules.js";
 import type { GroupWorld } from "./group-world.js";
 import { answeredOneOf, spreadBounds, standingOf } from "./head-counts.js";
+import { mayBeMates } from "./mates.js";
 import { mergedSets } from "./together-sets.js";
 
 /** Builds the problem. Whoever sits out keeps their place, without a slot. */
 export function groupsProblem(world: GroupWorld): GroupProblem {
-  const { programme, roster, setting, grid, places, company, compared } = world;
+  const { programme, roster, setting, grid, places, company, compared, mates } = world;
   const { mentors, mentees } = roster;
-  const apart = keptApart(company, mentees);
+  const apart = membersApart(world);
   const sets = mergedSets(world.together);
   const possible = sets.filter((set) => canBeTogether(set, apart, setting.size.max));
   const never = new Set(sets.filter((set) => !possible.includes(set)).flat());
@@ -25,7 +26,7 @@ export function groupsProblem(world: GroupWorld): GroupProblem {
     leadersPerGroup: setting.mentors,
     leaderCapacities: places.map(({ groups }) => groups),
     leaderSizes: places.map(({ size }) => Math.max(size, 1)),
-    pairUnits: setting.mentors === 0 ? undefined : compared.fits.units,
+    pairUnits: setting.mentors === 0 ? mates?.units : compared.fits.units,
     allowed: setting.mentors === 0 ? undefined : allowedPairs(world),
     ...comparedMentees(world),
     weights: groupWeights(setting),
@@ -54,10 +55,25 @@ export function groupsProblem(world: GroupWorld): GroupProblem {
 /** What a weight of 1 is to the solver, which takes whole numbers. */
 const WHOLE = 1000;
 
-/** Shares in thousandths that sum to 1,000: cohesion and diversity rounded, the mentor's fit the rest. */
-export function groupWeights({ mentorShare, cohesion, diversity, faultline }: GroupSetting): GroupWeights {
+/** Pairs of members whom anything keeps apart; of mates it is known already of all. */
+function membersApart({
+  company,
+  mates,
+  roster: { mentees },
+}: GroupWorld): readonly (readonly [number, number])[] {
+  if (mates === undefined) return keptApart(company, mentees);
+  const onGroups = company.filter(({ ofMentors }) => !ofMentors);
+  const apart = [...keptApart(onGroups, mentees)];
+  for (let one = 0; one < mentees.length; one++)
+    for (let other = one + 1; other < mentees.length; other++)
+      if (!mayBeMates(mates, one, other)) apart.push([one, other]);
+  return apart;
+}
+
+/** Shares in thousandths that sum to 1,000: cohesion and diversity rounded, the fits of pairs the rest. */
+export function groupWeights({ pairShare, cohesion, diversity, faultline }: GroupSetting): GroupWeights {
   const alike = Math.round(cohesion.weight * WHOLE);
-  const unlike = mentorShare === 0 ? WHOLE - alike : Math.round(diversity.weight * WHOLE);
+  const unlike = pairShare === 0 ? WHOLE - alike : Math.round(diversity.weight * WHOLE);
   return {
     pairs: WHOLE - alike - unlike,
     cohesion: alike,

@@ -12,7 +12,7 @@ import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import type { Steps } from "../../steps.js";
 import { manifestOf } from "../manifest.js";
-import { matchedPair } from "../matched-pair.js";
+import { matchedPair, pairsBothWays } from "../matched-pair.js";
 import type { GroupMatch, GroupsMatching, ObjectiveReached } from "../matching.js";
 import type { BoundProof } from "../proof.js";
 import { type GroupWorld, groupWorld } from "./group-world.js";
@@ -56,7 +56,7 @@ function* formInSteps(problem: GroupProblem, options: GroupOptions): Steps<Group
 }
 
 function groupMatch(
-  { roster, compared, grid }: GroupWorld,
+  { roster, compared, grid, mates }: GroupWorld,
   { leaders, members, slot, fitUnits, parts }: Grouping["groups"][number],
 ): GroupMatch {
   const mentors = leaders.map((at) => roster.mentors[at] as Participant);
@@ -68,14 +68,18 @@ function groupMatch(
     fit: fitOfUnits(fitUnits),
     slot: grid.slotOf(slot as number),
     parts: {
-      mentor: parts.pairs,
+      ...(mates === undefined ? { mentor: parts.pairs } : { mentor: 0, peers: parts.pairs }),
       cohesion: parts.cohesion,
       diversity: parts.diversity,
       faultline: parts.faultline,
     },
-    pairs: mentors.flatMap((mentor) =>
-      mentees.map((mentee) => matchedPair(compared.scoring, mentor, mentee)),
-    ),
+    pairs:
+      mates === undefined
+        ? mentors.flatMap((mentor) => mentees.map((mentee) => matchedPair(compared.scoring, mentor, mentee)))
+        : pairsBothWays(
+            mates.scoring,
+            mentees.map((mentee) => [mates.asMentor.get(mentee.key) as Participant, mentee]),
+          ),
   };
 }
 

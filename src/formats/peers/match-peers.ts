@@ -2,16 +2,17 @@
  * Peers: everybody compared with everybody in both directions, the best matching of the pool, and what it means.
  */
 import { matchingInSteps, type TrioProblem } from "../../assignment/pool/index.js";
-import { matchedValueOf, type Programme } from "../../programme/index.js";
+import { combineOf, matchedValueOf, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import { fitOfUnits, type Scoring, unitsOfFit } from "../../scoring/index.js";
 import { type Steps, within } from "../../steps.js";
 import { COMPARING, compareInSteps } from "../compared.js";
 import type { ComparedRows } from "../compared-rows.js";
 import { manifestOf } from "../manifest.js";
-import { matchedPair } from "../matched-pair.js";
+import { pairsBothWays } from "../matched-pair.js";
 import type { Match, ObjectiveReached, PeersMatching } from "../matching.js";
 import type { BlossomDualsProof, BlossomProofLevel } from "../proof.js";
+import { reciprocalHalfUnits } from "../reciprocal.js";
 import { requiredPairsOf } from "../required.js";
 import { peersProblem } from "./peers-problem.js";
 import { type PairedPeers, pairWithTrios } from "./trios.js";
@@ -53,15 +54,13 @@ function peerMatch(
   places: readonly number[],
 ): Match {
   const person = (people: readonly Participant[], at: number) => people[at] as Participant;
-  const couples = places.flatMap((a, at) => places.slice(at + 1).map((b) => [a, b] as const));
-  const pairs = couples.flatMap(([a, b]) => [
-    matchedPair(scoring, person(mentors, a), person(mentees, b)),
-    matchedPair(scoring, person(mentors, b), person(mentees, a)),
-  ]);
-  const isMinimum = format.kind === "peers" && format.combine === "minimum";
-  const units = couples.map((_, at) => {
+  const pairs = pairsBothWays(
+    scoring,
+    places.map((at) => [person(mentors, at), person(mentees, at)]),
+  );
+  const units = Array.from({ length: pairs.length / 2 }, (_, at) => {
     const [one, other] = [unitsOfFit(pairs[2 * at]!.fit), unitsOfFit(pairs[2 * at + 1]!.fit)];
-    return isMinimum ? Math.min(one, other) : (one + other) / 2;
+    return reciprocalHalfUnits(combineOf(format), one, other) / 2;
   });
   return {
     mentors: [],

@@ -2,12 +2,12 @@
  * Peers as one pool of numbers. Everybody stands in the roster on both sides, in the same order: their place is their number.
  */
 import type { PoolPair, TrioProblem } from "../../assignment/pool/index.js";
-import { IssueError, issue } from "../../issue.js";
-import { matchedValueOf, type Programme } from "../../programme/index.js";
+import { combineOf, matchedValueOf, type Programme } from "../../programme/index.js";
 import { placesOf, type Roster } from "../../roster/index.js";
 import { unitsOfFit } from "../../scoring/index.js";
 import type { Compared } from "../compared.js";
 import { worths } from "../preferred.js";
+import { checkOneList, reciprocalHalfUnits } from "../reciprocal.js";
 import type { RequiredPair } from "../required.js";
 
 /**
@@ -24,17 +24,17 @@ export function peersProblem(
 ): TrioProblem {
   const { mentors, mentees } = roster;
   const size = mentees.length;
-  if (mentors.length !== size || mentees.some(({ key }, at) => key !== mentors[at]?.key)) throw notOneList();
+  checkOneList(roster);
   const matchedValue = matchedValueOf(programme.objective);
   const forBoth = 2 * unitsOfFit(matchedValue ?? 0);
   const units = worths(programme, roster, fits);
-  const isMinimum = programme.format.kind === "peers" && programme.format.combine === "minimum";
+  const combine = combineOf(programme.format);
   const values = new Float64Array(size * size);
   const allowed = new Uint8Array(size * size);
   for (let a = 0; a < size; a++)
     for (let b = 0; b < a; b++) {
       const [one, other] = [units[a * size + b]!, units[b * size + a]!];
-      const value = forBoth + (isMinimum ? 2 * Math.min(one, other) : one + other);
+      const value = forBoth + reciprocalHalfUnits(combine, one, other);
       const takePart = placesOf(mentors[a]!) > 0 && placesOf(mentors[b]!) > 0;
       const isAllowed = takePart && vetoes.allows(a, b) && vetoes.allows(b, a) ? 1 : 0;
       values[a * size + b] = values[b * size + a] = value;
@@ -76,16 +76,4 @@ function leftOverBeforeOf(
     const times = answer?.kind === "number" ? Math.round(answer.value) : 0;
     return Math.max(0, Math.min(MOST_TURNS, times));
   });
-}
-
-function notOneList(): IssueError {
-  return new IssueError([
-    issue({
-      code: "peers-in-one-list",
-      at: "format.kind",
-      value: "peers",
-      expected: "Expected a roster in which everybody is on both sides.",
-      remedy: "Read it with readRoster and one file of participants.",
-    }),
-  ]);
 }

@@ -6,6 +6,7 @@ import { plain } from "../../plain.js";
 import {
   columnFor,
   isAsked,
+  isOneList,
   labelOf,
   namesInFormula,
   type Programme,
@@ -14,7 +15,7 @@ import {
 } from "../../programme/index.js";
 import type { Participant } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
-import { isOneList, matchable, namedIn, type Scene } from "./possible-pairs.js";
+import { matchable, namedIn, type Scene } from "./possible-pairs.js";
 
 const LONGEST_TOLD = 200;
 
@@ -115,7 +116,7 @@ function unused(programme: Programme): readonly Finding[] {
 
 /** Two questions of one side each may be meant for one, which nothing can tell. */
 function askedAlone({ format }: Programme, idle: readonly Question[]): readonly string[] {
-  if (isOneList({ format })) return [];
+  if (isOneList(format)) return [];
   return SIDES.flatMap((side) => {
     const own = idle.filter((question) => SIDES.every((one) => isAsked(question, one) === (one === side)));
     const labels = own.map((question) => quoted(labelOf(question)));

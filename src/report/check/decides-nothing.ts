@@ -2,11 +2,11 @@
  * Criteria whose fit is the same for every pair: whatever they count, they prefer nobody to anybody.
  */
 import { counted, quoted } from "../../explanation/index.js";
-import { labelOf, type Programme } from "../../programme/index.js";
+import { isOneList, isReciprocal, labelOf, type Programme } from "../../programme/index.js";
 import { placesOf } from "../../roster/index.js";
 import { fitOfUnits, type ScoredCriterion, scoredCriteria, scoringOf } from "../../scoring/index.js";
 import type { Finding } from "./finding.js";
-import { isOneList, type Scene } from "./possible-pairs.js";
+import type { Scene } from "./possible-pairs.js";
 
 /** What is known of a criterion: the only fit that came, and for how many pairs. */
 interface Known {
@@ -16,10 +16,11 @@ interface Known {
 
 /**
  * A finding for each criterion that counts and is the same for all pairs of which it is known, where there are two mentors and two
- * mentees at least; circles are no pairs.
+ * mentees at least; circles in which criteria count for nothing have no pairs.
  */
 export function decidesNothing({ programme, roster }: Omit<Scene, "vetoes">): readonly Finding[] {
-  if (isOneList(programme) && programme.format.kind === "groups") return [];
+  const { format } = programme;
+  if (isOneList(format) && !isReciprocal(format)) return [];
   const scoring = scoringOf(programme, roster);
   const mentors = roster.mentors.filter((person) => placesOf(person) > 0);
   const mentees = roster.mentees.filter((person) => placesOf(person) > 0);
@@ -30,7 +31,7 @@ export function decidesNothing({ programme, roster }: Omit<Scene, "vetoes">): re
     if (scored.weightUnits > 0) fits.set(scored, { fit: Number.NaN, pairs: 0 });
   for (const mentee of mentees)
     for (const mentor of mentors) {
-      if (mentor.key === mentee.key || (isOneList(programme) && mentor.key > mentee.key)) continue;
+      if (mentor.key === mentee.key || (isOneList(format) && mentor.key > mentee.key)) continue;
       // Most criteria tell the first few pairs apart, and are compared no more.
       for (const [scored, known] of fits) {
         const fit = scored.compare(mentor, mentee, scored.ifUnknown ?? 0);

@@ -1,10 +1,9 @@
 /**
  * Whether there are places for everybody.
  */
-import type { Programme } from "../../programme/index.js";
+import { isOneList, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
-import { isOneList } from "./possible-pairs.js";
 
 /** A finding where there are fewer places than mentees (of groups, `doubtsAboutGroups` counts seats), and one on who takes no part. */
 export function doubtsAboutPlaces(
@@ -12,7 +11,7 @@ export function doubtsAboutPlaces(
   { mentors, mentees }: Roster,
 ): readonly Finding[] {
   // Everybody is one of a pair, or of a circle, and takes nobody's place.
-  if (isOneList({ format })) return awayText(mentees, false);
+  if (isOneList(format)) return awayText(mentees, false);
   const wanting = mentees.filter(({ takesPart }) => takesPart).length;
   const places = mentors
     .filter(({ takesPart }) => takesPart)

@@ -2,7 +2,7 @@
  * Whom people could be matched with if nothing stood in the way, and what does.
  */
 import type { Compared } from "../../formats/index.js";
-import type { Programme } from "../../programme/index.js";
+import { isOneList, isReciprocal, type Programme } from "../../programme/index.js";
 import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 
 /** Everybody and what keeps whom apart. */
@@ -19,14 +19,9 @@ export interface PossiblePair {
   readonly vetoed: ReadonlyMap<number, "broken" | "unanswered">;
 }
 
-/** Whether people stand in one list, where nobody is mentor or mentee. */
-export function isOneList({ format }: Pick<Programme, "format">): boolean {
-  return format.kind === "peers" || (format.kind === "groups" && format.mentors === 0);
-}
-
 /** Everybody who can be matched; of one list each once. */
 export function matchable({ programme, roster: { mentors, mentees } }: Omit<Scene, "vetoes">) {
-  const everybody = isOneList(programme) ? mentees : [...mentors, ...mentees];
+  const everybody = isOneList(programme.format) ? mentees : [...mentors, ...mentees];
   return everybody.filter((person) => placesOf(person) > 0);
 }
 
@@ -35,7 +30,7 @@ export function* possiblePairs(
   { programme, roster: { mentors, mentees }, vetoes }: Scene,
   only?: Participant,
 ): Generator<PossiblePair> {
-  const isPool = programme.format.kind === "peers";
+  const isPool = isReciprocal(programme.format);
   const rows = only?.side === "mentee" ? [mentees.indexOf(only)] : mentees.keys();
   const columns = only?.side === "mentor" ? [mentors.indexOf(only)] : [...mentors.keys()];
   for (const row of rows)
@@ -79,5 +74,5 @@ function vetoedIn(
 
 /** How findings name somebody: with their role, where there are roles. */
 export function namedIn(programme: Pick<Programme, "format">, { name, side }: Participant): string {
-  return isOneList(programme) ? name : `${name} (${side})`;
+  return isOneList(programme.format) ? name : `${name} (${side})`;
 }

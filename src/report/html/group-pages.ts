@@ -40,11 +40,15 @@ export function groupPages(
 function section(programme: Programme, roster: Roster, told: ToldGroup, when: string): Html {
   const { match, self, mentors, mentees } = told;
   const { reasons } = explainMatch(programme, roster, match, { audience: "partner" });
-  const own = match.pairs.filter(({ mentee }) => self.side === "mentee" && mentee === self.id);
+  // In a circle each is the other's mentor.
+  const own = match.pairs.filter(
+    ({ mentor, mentee }) =>
+      self.side === "mentee" && (mentee === self.id || (match.mentors.length === 0 && mentor === self.id)),
+  );
   const between = own.flatMap((pair) => [
     ...explainMatchedPair(programme, roster, pair, { audience: "partner" }).reasons,
   ]);
-  const lines = [...reasons, ...between];
+  const lines = new Set([...reasons, ...between]);
   return html`<section>
 <h2>Your group</h2>
 ${people("Your mentor", self.side === "mentor" ? [] : mentors)}
@@ -52,7 +56,7 @@ ${people("With you as mentor", self.side === "mentor" ? mentors : [])}
 ${people(self.side === "mentor" ? "Your mentees" : "With you in the group", mentees)}
 ${when === "" ? "" : html`<h3>First meeting</h3>\n<p>${when}</p>`}
 <h3>Why this group</h3>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${[...lines].map((line) => html`<li>${line}</li>`)}</ul>
 </section>
 `;
 }

@@ -50,11 +50,13 @@ ${pairBlocks(data, group)}
 `;
 }
 
-function partsTable({ parts, fit }: GroupMatch): Html {
+function partsTable({ mentors, parts, fit }: GroupMatch): Html {
+  const whom = mentors.length === 0 ? "members" : "mentees";
   const rows: readonly (readonly [string, number])[] = [
     ["Fits with the mentors", parts.mentor],
-    ["Likeness among the mentees", parts.cohesion],
-    ["Difference among the mentees", parts.diversity],
+    ["Fits of the members with each other", parts.peers ?? 0],
+    [`Likeness among the ${whom}`, parts.cohesion],
+    [`Difference among the ${whom}`, parts.diversity],
     ["Faultline", parts.faultline],
   ];
   const sum: readonly Part[] = ["Fit of the group, the sum", html`<b>${fit.toFixed(6)}</b>`];
@@ -71,7 +73,7 @@ function partsTable({ parts, fit }: GroupMatch): Html {
   });
 }
 
-/** Each mentor with each mentee, the weakest first. */
+/** Each mentor with each mentee, in a circle every two both ways, the weakest first. */
 function pairBlocks(data: ReportData, group: GroupMatch): readonly Html[] {
   return data.pairs
     .filter(({ match }) => match === group)

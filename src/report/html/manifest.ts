@@ -2,6 +2,7 @@
  * What the result was made from, so that it can be made again.
  */
 import { objectiveText } from "../../explanation/index.js";
+import { isOneList } from "../../programme/index.js";
 import { type Html, html, type Part, written } from "./html.js";
 import type { ReportData } from "./report-data.js";
 
@@ -11,7 +12,7 @@ export function manifest({ programme, matching }: ReportData): Html {
   const lines: readonly (readonly [string, Part])[] = [
     ["Programme", written(made.programme)],
     ...(programme.startsOn === undefined ? [] : [["Dates", datesText(programme)] as const]),
-    ["People", peopleText(matching)],
+    ["People", peopleText(programme, made)],
     ["Best is", objectiveText(programme)],
     ["Seed, which settles ties", made.seed],
     ["Version of mentor-matching", made.version],
@@ -26,8 +27,11 @@ export function manifest({ programme, matching }: ReportData): Html {
 }
 
 /** Peers and the members of circles stand in one list. */
-function peopleText({ format, manifest: { people } }: ReportData["matching"]): string {
-  return format === "peers" || people.mentors === 0
+function peopleText(
+  { format }: ReportData["programme"],
+  { people }: ReportData["matching"]["manifest"],
+): string {
+  return isOneList(format)
     ? `${people.mentees} people`
     : `${people.mentors} mentors, ${people.mentees} mentees`;
 }

@@ -4,7 +4,7 @@
 import {
   answerText,
   type ExplainedPart,
-  explainMatch,
+  explainMatchedPair,
   roleWords,
   shownFit,
 } from "../../explanation/index.js";
@@ -21,11 +21,8 @@ import { table } from "./table.js";
 const EXACT_DIGITS = 6;
 
 /** The table of one match, and what it is not sure of. */
-export function matchParts(
-  { programme, roster }: ReportData,
-  { match, pair, mentor, mentee }: PlacedPair,
-): Html {
-  const { parts } = explainMatch(programme, roster, { ...match, pairs: [pair] });
+export function matchParts({ programme, roster }: ReportData, { pair, mentor, mentee }: PlacedPair): Html {
+  const { parts } = explainMatchedPair(programme, roster, pair);
   const { lowest, highest } = pair.interval;
   const { views } = pair;
   const sums: readonly (readonly Part[])[] = [

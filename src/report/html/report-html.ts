@@ -3,7 +3,7 @@
  */
 import { roleWords } from "../../explanation/index.js";
 import type { Matching } from "../../formats/index.js";
-import type { Programme } from "../../programme/index.js";
+import { isOneList, isReciprocal, type Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 import type { Review } from "../decided/review.js";
 import { groups } from "./groups.js";
@@ -36,14 +36,10 @@ const SECTIONS: readonly Section[] = [
   ["manifest", "Made from", manifest],
 ];
 
-/** Fits of all pairs and mentors' loads mean nothing in circles, and loads nothing among peers. */
+/** Mentors' loads mean nothing in one list, nor do fits of pairs in circles in which they do not count. */
 function isShown({ format }: Programme, anchor: string): boolean {
-  if (format.kind === "peers") return anchor !== "load";
-  return !isCircle({ format }) || (anchor !== "heat-map" && anchor !== "load");
-}
-
-function isCircle({ format }: Pick<Programme, "format">): boolean {
-  return format.kind === "groups" && format.mentors === 0;
+  if (!isOneList(format)) return true;
+  return anchor !== "load" && (anchor !== "heat-map" || isReciprocal(format));
 }
 
 function matchesOrGroups(data: ReportData): Html {

@@ -4,7 +4,7 @@
 import { programmeFingerprint, rosterFingerprint } from "../../formats/index.js";
 import { formulas } from "../../formula/index.js";
 import { type Issue, IssueError, issue } from "../../issue.js";
-import { defineProgramme, type Programme } from "../../programme/index.js";
+import { defineProgramme, isReciprocal, type Programme } from "../../programme/index.js";
 import { type Roster, type RosterFiles, readRoster } from "../../roster/index.js";
 import {
   checkRecipe,
@@ -101,6 +101,10 @@ class PopulationReader {
     this.#checkGroups(written, experiment);
     const { name, generate, files, like, leaveOut = [] } = this.#json;
     const isDrawn = generate !== undefined || like !== undefined;
+    if (isDrawn && written.format.kind === "groups" && isReciprocal(written.format)) {
+      this.#add(drawnInOneList(`${this.#at}.${generate === undefined ? "like" : "generate"}`));
+      return undefined;
+    }
     const programme = isDrawn ? withoutNamedPeople(written) : written;
     const made = (people: string, rosterOf: Population["rosterOf"]): Population => ({
       name,
@@ -189,6 +193,16 @@ class PopulationReader {
   #add({ code, severity, path, value, expected, remedy }: Issue): void {
     this.issues.push(issue({ code, severity, at: path, value, expected, remedy }));
   }
+}
+
+function drawnInOneList(at: string): Issue {
+  return issue({
+    code: "drawn-in-one-list",
+    at,
+    expected: "draws mentors and mentees, and in these circles everybody is scored as both",
+    remedy:
+      'Read a file of participants, or set "peers": 0 in the fit of the format: then criteria count for nothing.',
+  });
 }
 
 function unreadable(at: string, value: string, expected: string, remedy: string): Issue {

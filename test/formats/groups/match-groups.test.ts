@@ -102,14 +102,14 @@ describe("a group", () => {
     ]);
     expect(members(both)).toEqual([["m", "n", "a", "b"]]);
     expect(both.matches[0]?.pairs).toHaveLength(4);
-    const fit = { cohesion: { weight: 1, questions: ["field"] } };
+    const fit = { peers: 0, cohesion: { weight: 1, questions: ["field"] } };
     const circle = groupsOf({ format: { kind: "groups", mentors: 0, fit } }, [mentee("a"), mentee("b")]);
     expect(members(circle)).toEqual([["a", "b"]]);
     expect(circle.matches[0]?.pairs).toEqual([]);
   });
 
   it("of none keeps rules on pairs between any two members", () => {
-    const fit = { cohesion: { weight: 1, questions: ["field"] } };
+    const fit = { peers: 0, cohesion: { weight: 1, questions: ["field"] } };
     const size = { min: 2, max: 2 };
     const people = ["a", "b", "c", "d"].map((id) => mentee(id, { field: choice(id < "c" ? "Law" : "Art") }));
     const circlesBy = (rules: ProgrammeJson["rules"]) =>

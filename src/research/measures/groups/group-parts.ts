@@ -4,14 +4,23 @@ import { mean } from "../../statistics.js";
 import type { FormedGroups, Measure } from "../measure.js";
 import { ofGroups } from "./of-groups.js";
 
-/** Σ over groups of the mean fit of their mentor–mentee pairs ∕ groups. Fit, 0 to 1; NaN in circles and without a group. Source: the first part of a group's fit. */
+/**
+ * Σ over groups of the mean fit of their mentor–mentee pairs, in circles of every two members, ∕ groups. Fit, 0 to 1; NaN where the programme
+ * does not weigh it, and without a group. Source: the first part of a group's fit.
+ */
 export const mentorFit: Measure = ofGroups({
   name: "group-mentor-fit",
-  label: "fit of mentors with their groups",
+  label: "fit of mentors with their groups, in circles of members",
   unit: "fit",
   range: [0, 1],
   better: "more",
-  of: (formed) => meanOf(formed, ({ pairs, leaders, members }) => pairs / (leaders * members)),
+  of: (formed) =>
+    formed.pool.problem.leadersPerGroup === 0 && formed.pool.problem.weights.pairs === 0
+      ? Number.NaN
+      : meanOf(
+          formed,
+          ({ pairs, leaders, members }) => pairs / (leaders === 0 ? pairsAmong(members) : leaders * members),
+        ),
 });
 
 /**
