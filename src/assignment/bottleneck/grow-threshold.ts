@@ -21,7 +21,7 @@ export function growThreshold(problem: Problem): Grown {
   const cells = freeCells(problem);
   const { most, coverOfAll } = mostPairs(problem, cells);
   if (most === 0) return { pairs: [], threshold: null, coverOfAll, coverOfBetter: NOTHING };
-  const start = leastLimit(cells, most);
+  const start = leastLimit(leastCosts(problem, cells), cells, most);
   let coverOfBetter = start.cover;
   const first = new GrowingMatching(cells);
   first.fill(start.limit);
@@ -98,24 +98,43 @@ const sumOf = (places: Int32Array): number => places.reduce((sum, count) => sum 
 
 const placed = (places: Int32Array): number[] => [...places.keys()].filter((k) => places[k]! > 0);
 
-/** A limit that so many pairs need, and a cover of all cells under it with fewer places. */
-function leastLimit(
-  { rowPlaces, columnPlaces, read }: FreeCells,
-  pairs: number,
-): { readonly limit: number; readonly cover: Cover } {
+/** The least cost of each row and column that has places. */
+interface LeastCosts {
+  readonly ofRows: Float64Array;
+  readonly ofColumns: Float64Array;
+}
+
+function leastCosts({ hasEveryCell, maximise, measures }: Problem, cells: FreeCells): LeastCosts {
+  const { rowPlaces, columnPlaces, read } = cells;
   const ofRows = new Float64Array(rowPlaces.length).fill(Number.POSITIVE_INFINITY);
+  if (hasEveryCell) {
+    // The columns have been measured when the problem was read.
+    for (let row = 0; row < ofRows.length; row++) ofRows[row] = leastOf(read(row).costs);
+    return { ofRows, ofColumns: measures.bestOfColumn.map((value) => (maximise ? -value : value)) };
+  }
   const ofColumns = new Float64Array(columnPlaces.length).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < ofRows.length; row++) {
     if (rowPlaces[row] === 0) continue;
     const { columns, costs } = read(row);
-    let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < costs.length; k++) {
-      const cost = costs[k]!;
-      if (cost < least) least = cost;
-      if (cost < ofColumns[columns[k]!]!) ofColumns[columns[k]!] = cost;
-    }
-    ofRows[row] = least;
+    ofRows[row] = leastOf(costs);
+    for (let k = 0; k < costs.length; k++)
+      if (costs[k]! < ofColumns[columns[k]!]!) ofColumns[columns[k]!] = costs[k]!;
   }
+  return { ofRows, ofColumns };
+}
+
+function leastOf(costs: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < costs.length; k++) if (costs[k]! < least) least = costs[k]!;
+  return least;
+}
+
+/** A limit that so many pairs need, and a cover of all cells under it with fewer places. */
+function leastLimit(
+  { ofRows, ofColumns }: LeastCosts,
+  { rowPlaces, columnPlaces }: FreeCells,
+  pairs: number,
+): { readonly limit: number; readonly cover: Cover } {
   const [forRows, forColumns] = [
     nthLeast(ofRows, rowPlaces, pairs),
     nthLeast(ofColumns, columnPlaces, pairs),

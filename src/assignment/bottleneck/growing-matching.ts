@@ -1,22 +1,20 @@
 import type { Pair } from "../assignment-problem.js";
 import type { Cover } from "./bottleneck.js";
-import type { FreeCells } from "./free-cells.js";
+import type { CostedCells, FreeCells } from "./free-cells.js";
+import { MatchedCells } from "./matched-cells.js";
 
 /** What a search has reached for good: later than any search. */
 const FOR_GOOD = 2 ** 31 - 1;
 
 /**
  * A matching of cells up to a limit that only rises: U. Derigs and U. Zimmermann, "An augmenting path method for solving linear bottleneck
- * assignment problems", Computing 19 (1978) 285–295. Rows and columns may have several places; a cell is used once at most.
+ * assignment problems", Computing 19 (1978) 285–295.
  */
 export class GrowingMatching {
   /** As a cost. */
   limit = Number.NEGATIVE_INFINITY;
-  pairs = 0;
   readonly #cells: FreeCells;
-  /** The columns of each row and the rows of each column. */
-  readonly #columnsOf: number[][];
-  readonly #rowsOf: number[][];
+  readonly #matched: MatchedCells;
   /** The search that reached a row or column last, and from where it came: −1 for rows where a search begins. */
   readonly #rowSeenBy: Int32Array;
   readonly #columnSeenBy: Int32Array;
@@ -25,6 +23,9 @@ export class GrowingMatching {
   /** The cheapest cell from what is reached to each column beyond. */
   readonly #least: Float64Array;
   readonly #queue: Int32Array;
+  /** Where rows are whole: the columns that the search has not reached. */
+  readonly #beyond: Int32Array;
+  #beyondCount = 0;
   #waiting = 0;
   #known = 0;
   #search = 0;
@@ -32,36 +33,40 @@ export class GrowingMatching {
   constructor(cells: FreeCells) {
     const [rows, columns] = [cells.rowPlaces.length, cells.columnPlaces.length];
     this.#cells = cells;
-    this.#columnsOf = Array.from({ length: rows }, () => []);
-    this.#rowsOf = Array.from({ length: columns }, () => []);
+    this.#matched = new MatchedCells(cells);
     this.#rowSeenBy = new Int32Array(rows);
     this.#columnSeenBy = new Int32Array(columns);
     this.#columnBefore = new Int32Array(rows);
     this.#rowBefore = new Int32Array(columns);
     this.#least = new Float64Array(columns);
     this.#queue = new Int32Array(rows);
+    this.#beyond = new Int32Array(columns);
   }
 
-  /** The pairs, by row, then by column. */
+  /** How many pairs there are. */
+  get pairs(): number {
+    return this.#matched.count;
+  }
+
+  /** By row, then by column. */
   inUse(): Pair[] {
-    return this.#columnsOf.flatMap((columns, row) =>
-      [...columns].sort((a, b) => a - b).map((column) => ({ row, column })),
-    );
+    return this.#matched.pairs();
   }
 
   /** Raises the limit and uses as many cells up to it as can be: greedily, then by a search from every row that has a place left. */
   fill(limit: number): void {
     this.limit = limit;
     const { rowPlaces } = this.#cells;
-    for (let row = 0; row < rowPlaces.length; row++) if (this.#hasPlace(row)) this.#takeFirst(row);
+    for (let row = 0; row < rowPlaces.length; row++) if (this.#matched.hasPlace(row)) this.#takeFirst(row);
     this.#forget();
-    for (let row = 0; row < rowPlaces.length; row++) while (this.#hasPlace(row) && this.#placeOneOf(row));
+    for (let row = 0; row < rowPlaces.length; row++)
+      while (this.#matched.hasPlace(row) && this.#placeOneOf(row));
   }
 
   /** Another matching that has these pairs and is filled up to a higher limit. */
   filledTo(limit: number): GrowingMatching {
     const copy = new GrowingMatching(this.#cells);
-    for (const { row, column } of this.inUse()) copy.#take(row, column);
+    for (const { row, column } of this.#matched.pairs()) copy.#matched.take(row, column);
     copy.fill(limit);
     return copy;
   }
@@ -93,32 +98,28 @@ export class GrowingMatching {
     const isSeen = (seenBy: number): boolean => seenBy >= this.#search;
     const rows = [...this.#rowSeenBy.keys()].filter((row) => !isSeen(this.#rowSeenBy[row]!));
     const columns = [...this.#columnSeenBy.keys()].filter((column) => isSeen(this.#columnSeenBy[column]!));
-    const cells = this.inUse().filter(
-      ({ row, column }) => isSeen(this.#rowSeenBy[row]!) && !isSeen(this.#columnSeenBy[column]!),
-    );
+    const cells = this.#matched
+      .pairs()
+      .filter(({ row, column }) => isSeen(this.#rowSeenBy[row]!) && !isSeen(this.#columnSeenBy[column]!));
     return cells.length === 0 ? { rows, columns } : { rows, columns, cells };
-  }
-
-  #hasPlace(row: number): boolean {
-    return this.#columnsOf[row]!.length < this.#cells.rowPlaces[row]!;
-  }
-
-  #hasRoom(column: number): boolean {
-    return this.#rowsOf[column]!.length < this.#cells.columnPlaces[column]!;
   }
 
   #takeFirst(row: number): void {
     const { columns, costs } = this.#cells.read(row);
-    for (let k = 0; k < costs.length && this.#hasPlace(row); k++)
-      if (costs[k]! <= this.limit && costs[k]! < Number.POSITIVE_INFINITY && this.#hasRoom(columns[k]!))
-        if (!this.#columnsOf[row]!.includes(columns[k]!)) this.#take(row, columns[k]!);
+    for (let k = 0; k < costs.length && this.#matched.hasPlace(row); k++)
+      if (
+        costs[k]! <= this.limit &&
+        costs[k]! < Number.POSITIVE_INFINITY &&
+        this.#matched.hasRoom(columns[k]!)
+      )
+        if (!this.#matched.has(row, columns[k]!)) this.#matched.take(row, columns[k]!);
   }
 
   /** What a search from one row in vain has reached leads nowhere, now or later under this limit. */
   #placeOneOf(start: number): boolean {
     this.#begin();
     this.#reachRow(start, -1);
-    const end = this.#spread();
+    const end = this.#spreadWithin();
     if (end !== -1) this.#augment(end);
     else this.#bury();
     return end !== -1;
@@ -132,8 +133,9 @@ export class GrowingMatching {
   #plant(): void {
     this.#forget();
     this.#begin();
+    this.#least.fill(Number.POSITIVE_INFINITY);
     for (let row = 0; row < this.#columnBefore.length; row++)
-      if (this.#hasPlace(row)) this.#reachRow(row, -1);
+      if (this.#matched.hasPlace(row)) this.#reachRow(row, -1);
   }
 
   #forget(): void {
@@ -145,7 +147,6 @@ export class GrowingMatching {
     this.#search++;
     this.#waiting = 0;
     this.#known = 0;
-    this.#least.fill(Number.POSITIVE_INFINITY);
   }
 
   #reachRow(row: number, from: number): void {
@@ -158,17 +159,66 @@ export class GrowingMatching {
   /** Reaches a column, and the rows in it where it is full. Returns whether it has room. */
   #reachColumn(column: number): boolean {
     this.#columnSeenBy[column] = this.#search;
-    if (this.#hasRoom(column)) return true;
-    for (const row of this.#rowsOf[column]!) this.#reachRow(row, column);
+    if (this.#matched.hasRoom(column)) return true;
+    for (const row of this.#matched.rowsOf[column]!) this.#reachRow(row, column);
     return false;
   }
 
   /** Breadth first, as far as the limit lets. Returns a column with room, −1 where there is none. */
+  #spreadWithin(): number {
+    const { hasWholeRows, read } = this.#cells;
+    if (hasWholeRows) this.#gatherBeyond();
+    while (this.#waiting < this.#known) {
+      const row = this.#queue[this.#waiting++]!;
+      const end = hasWholeRows ? this.#followWhole(row, read(row).costs) : this.#followListed(row, read(row));
+      if (end !== -1) return end;
+    }
+    return -1;
+  }
+
+  /** The columns that no search has reached. */
+  #gatherBeyond(): void {
+    this.#beyondCount = 0;
+    for (let column = 0; column < this.#beyond.length; column++)
+      if (this.#columnSeenBy[column]! < this.#search) this.#beyond[this.#beyondCount++] = column;
+  }
+
+  /** Looks at the columns only that no row before has reached: soon there are few. */
+  #followWhole(row: number, costs: Float64Array): number {
+    const [beyond, limit, count] = [this.#beyond, this.limit, this.#beyondCount];
+    const own = this.#matched.columnsOf[row]!;
+    this.#beyondCount = 0;
+    for (let k = 0; k < count; k++) {
+      const column = beyond[k]!;
+      const isOn = costs[column]! <= limit && costs[column] !== Number.POSITIVE_INFINITY;
+      if (!isOn || own.includes(column)) beyond[this.#beyondCount++] = column;
+      else {
+        this.#rowBefore[column] = row;
+        if (this.#reachColumn(column)) return column;
+      }
+    }
+    return -1;
+  }
+
+  #followListed(row: number, { columns, costs }: CostedCells): number {
+    const [seenBy, search, limit] = [this.#columnSeenBy, this.#search, this.limit];
+    const own = this.#matched.columnsOf[row]!;
+    for (let k = 0; k < costs.length; k++) {
+      const column = columns[k]!;
+      const isOn = costs[k]! <= limit && costs[k] !== Number.POSITIVE_INFINITY;
+      if (!isOn || seenBy[column]! >= search || own.includes(column)) continue;
+      this.#rowBefore[column] = row;
+      if (this.#reachColumn(column)) return column;
+    }
+    return -1;
+  }
+
+  /** The same, and what the cheapest cell is that leads on to each column beyond the limit. */
   #spread(): number {
     const [least, seenBy, search] = [this.#least, this.#columnSeenBy, this.#search];
     while (this.#waiting < this.#known) {
       const row = this.#queue[this.#waiting++]!;
-      const own = this.#columnsOf[row]!;
+      const own = this.#matched.columnsOf[row]!;
       const { columns, costs } = this.#cells.read(row);
       for (let k = 0; k < costs.length; k++) {
         const column = columns[k]!;
@@ -198,26 +248,9 @@ export class GrowingMatching {
     for (let column = end; column !== -1; ) {
       const row = this.#rowBefore[column]!;
       const from = this.#columnBefore[row]!;
-      if (from !== -1) this.#giveUp(row, from);
-      this.#take(row, column);
+      if (from !== -1) this.#matched.giveUp(row, from);
+      this.#matched.take(row, column);
       column = from;
     }
   }
-
-  #take(row: number, column: number): void {
-    this.#columnsOf[row]!.push(column);
-    this.#rowsOf[column]!.push(row);
-    this.pairs++;
-  }
-
-  #giveUp(row: number, column: number): void {
-    remove(this.#columnsOf[row]!, column);
-    remove(this.#rowsOf[column]!, row);
-    this.pairs--;
-  }
-}
-
-function remove(list: number[], item: number): void {
-  list[list.indexOf(item)] = list[list.length - 1]!;
-  list.pop();
 }
