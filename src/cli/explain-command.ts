@@ -7,6 +7,7 @@ import { explainPersonText, personJson } from "./explain-person-text.js";
 import { Failure } from "./failure.js";
 import { findPerson } from "./find-person.js";
 import { readInputs, readOrMakeMatching } from "./read-inputs.js";
+import { checkSearched } from "./search-options.js";
 import type { ExitStatus, Terminal } from "./terminal.js";
 import { EXAMPLES } from "./usage.js";
 
@@ -22,6 +23,9 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
   ]);
   if (given.person === undefined) throw new Failure(2, `--person is missing.\n  Try: ${EXAMPLES.explain}`);
   const inputs = await readInputs(given, terminal);
+  // What decisions cost, for which the other commands search beside a matching, is not worked out here.
+  const { decisions: _, ...searched } = given;
+  checkSearched(searched, inputs.programme.format);
   const person = findPerson(inputs.roster, given.person);
   const other = given.with === undefined ? undefined : findPerson(inputs.roster, given.with);
   const told = { ...inputs, matching: await readOrMakeMatching(given, inputs, terminal) };

@@ -97,6 +97,12 @@ describe("--decisions on groups", () => {
     const made = ["--matching", join(folder, "matching.json")];
     expect((await command("verify", ...made, ...decisions)).status).toBe(0);
     expect((await command("verify", ...made)).status).toBe(1);
+    const explained = [...made, ...decisions, "--person", "Ben Koch", "--seconds", "1"];
+    const { status: refused, err } = await command("explain", ...explained);
+    expect(refused).toBe(2);
+    expect(err).toContain(
+      "--seconds says how long groups are searched for, and --matching names groups that are there.",
+    );
   });
 
   it("refuses to prefer, with what to do instead", async () => {
