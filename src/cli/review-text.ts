@@ -32,10 +32,10 @@ function effectsText(
 
 function changesText(
   roster: Roster,
-  { changed, kept, matches, total, isSameOrigin, format }: Changes,
+  { changed, kept, matches, total, isSameOrigin, format, circles }: Changes,
   options: TableOptions,
 ): string {
-  const { people, counterpart } = decidingWords(format);
+  const { people, counterpart } = decidingWords(format, circles);
   const reached = `Matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}; ${kept} ${people} keep their ${counterpart}, ${changed.length} ${changed.length === 1 ? "has" : "have"} another or none.`;
   if (isSameOrigin) return `Nothing changed: programme, answers and decisions are those of the earlier run.`;
   if (changed.length === 0) return `Nobody's ${counterpart} changed. ${reached}`;

@@ -29,9 +29,10 @@ function sharedNames(roster: Roster): ReadonlySet<string> {
   return shared;
 }
 
-/** The name of whom an id means; the id itself where it means nobody. */
+/** The name of whom an id means; the id itself where it means nobody. Members of circles may all stand on one side. */
 export function nameOfId(roster: Roster, side: Side, id: string): string {
-  const person = peopleOf(roster, side).find((candidate) => candidate.id === id);
+  const people = roster.mentors.length === 0 ? roster.mentees : peopleOf(roster, side);
+  const person = people.find((candidate) => candidate.id === id);
   return person === undefined ? id : distinctName(roster, person);
 }
 

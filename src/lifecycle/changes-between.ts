@@ -1,13 +1,14 @@
 /**
  * What differs between two results.
  */
-import type { Matching } from "../formats/index.js";
+import type { Match, Matching } from "../formats/index.js";
 import { plain } from "../plain.js";
+import type { NamedPair } from "../programme/index.js";
 
-/** A mentee whose mentors are others than before; of peers somebody whose partners are. */
+/** A mentee whose mentors are others than before; of peers somebody whose partners are, in circles whose mates are. */
 export interface Change {
   readonly mentee: string;
-  /** Ids of their mentors or partners before, none where they had nobody. */
+  /** Ids of their mentors, partners or mates before, none where they had nobody. */
   readonly before: readonly string[];
   readonly now: readonly string[];
   /** `"new"`: not among the people before; `"gone"`: not among them now. */
@@ -18,9 +19,11 @@ export interface Change {
 export interface Changes {
   /** That of the later result. */
   readonly format: Matching["format"];
+  /** Whether its groups are circles, in which people have mates. */
+  readonly circles: boolean;
   /** By mentee's id. People who had nobody and have nobody are left out. */
   readonly changed: readonly Change[];
-  /** Mentees with the same mentors as before; of peers people with the same partners. */
+  /** Mentees with the same mentors as before; of peers people with the same partners, in circles with the same mates. */
   readonly kept: number;
   /** Number of matches before and now. */
   readonly matches: readonly [before: number, now: number];
@@ -38,6 +41,7 @@ export function changesBetween(before: Matching, now: Matching): Changes {
   const differing = keys.filter((key) => !isSame(was.get(key), is.get(key)));
   return {
     format: now.format,
+    circles: now.format === "groups" && now.matches.some(({ mentors }) => mentors.length === 0),
     changed: differing.map((key) => ({
       mentee: isThere.get(key) ?? wasThere.get(key) ?? key,
       before: was.get(key) ?? [],
@@ -55,13 +59,21 @@ export function changesBetween(before: Matching, now: Matching): Changes {
 
 function mentorsByMentee({ matches }: Matching): ReadonlyMap<string, readonly string[]> {
   const mentors = new Map<string, string[]>();
-  for (const { pairs } of matches)
-    for (const { mentor, mentee } of pairs) {
+  for (const match of matches)
+    for (const { mentor, mentee } of pairsIn(match)) {
       const known = mentors.get(plain(mentee));
       if (known === undefined) mentors.set(plain(mentee), [mentor]);
       else known.push(mentor);
     }
   return mentors;
+}
+
+/** Who is with whom; of a circle, which has pairs only where its members are scored, every two. */
+function pairsIn({ mentors, mentees, peers, pairs }: Match): readonly NamedPair[] {
+  if (mentors.length + peers.length > 0) return pairs;
+  return mentees.flatMap((mentee) =>
+    mentees.flatMap((mentor) => (mentor === mentee ? [] : [{ mentor, mentee }])),
+  );
 }
 
 /** Ids of the mentees, or peers, matched or not, by key. */

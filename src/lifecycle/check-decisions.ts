@@ -4,10 +4,10 @@
 import { nearest } from "../nearest.js";
 import { plain } from "../plain.js";
 import type { Programme } from "../programme/index.js";
-import { peopleOf, type Roster } from "../roster/index.js";
+import type { Roster } from "../roster/index.js";
 import { contradictions } from "./contradictions.js";
 import { type Decision, peopleIn } from "./decision.js";
-import { isPool } from "./decision-keys.js";
+import { isPool, peopleNamed } from "./decision-keys.js";
 import type { Objection } from "./objection.js";
 import { decisionContext, objectionsToDecision, overCapacity } from "./objections-to-decision.js";
 import { refusedByFormat } from "./refused-by-format.js";
@@ -49,7 +49,7 @@ function strangers(
   index: number,
 ): readonly Objection[] {
   return peopleIn(decision).flatMap(({ side, id }): readonly Objection[] => {
-    const people = peopleOf(roster, side);
+    const people = peopleNamed(programme, roster, side);
     const whom = isPool(programme) ? "somebody in the list" : `a ${side}`;
     if (people.some(({ key }) => key === plain(id))) return [];
     const close = nearest(

@@ -1,8 +1,9 @@
 /**
- * Whom decisions are about, as keys: among peers neither the column in which somebody stands nor the order of the two tells anything.
+ * Whom decisions are about, as keys: in one list neither the column in which somebody stands nor the order of the two tells anything.
  */
 import { plain } from "../plain.js";
-import type { NamedPair, Programme, Side } from "../programme/index.js";
+import { isOneList, type NamedPair, type Programme, type Side } from "../programme/index.js";
+import { type Participant, peopleOf, type Roster } from "../roster/index.js";
 import { type Decision, peopleIn } from "./decision.js";
 
 /** Keys of the people and pairs of a programme. */
@@ -12,9 +13,18 @@ export interface DecisionKeys {
   readonly ofPair: (pair: NamedPair) => string;
 }
 
-/** Whether everybody stands on both sides of the roster, and a pair has no direction. */
+/** Whether people stand in one list, as peers and members of circles do, and a pair has no direction. */
 export function isPool({ format }: Pick<Programme, "format">): boolean {
-  return format.kind === "peers";
+  return isOneList(format);
+}
+
+/** Whom somebody named on a side may be: in one list anybody in it. */
+export function peopleNamed(
+  programme: Pick<Programme, "format">,
+  roster: Roster,
+  side: Side,
+): readonly Participant[] {
+  return isPool(programme) ? roster.mentees : peopleOf(roster, side);
 }
 
 /** How the decisions of a programme are told apart. */

@@ -3,8 +3,8 @@
  */
 import { type Issue, issue, type Place, type Result } from "../issue.js";
 import { otherSide, type Programme, type Side } from "../programme/index.js";
-import { nearPeople, type PeopleIndex, peopleIndex, peopleOf, type Roster } from "../roster/index.js";
-import { isPool } from "./decision-keys.js";
+import { nearPeople, type Participant, type PeopleIndex, peopleIndex, type Roster } from "../roster/index.js";
+import { isPool, peopleNamed } from "./decision-keys.js";
 
 /** Finds the id of somebody on a side by id, contact or name. */
 export type PersonFinder = (side: Side, text: string, at: Place) => Result<string>;
@@ -12,7 +12,8 @@ export type PersonFinder = (side: Side, text: string, at: Place) => Result<strin
 /** Prepares the search. */
 export function personFinder(programme: Pick<Programme, "format">, roster: Roster): PersonFinder {
   const nobody = (side: Side) => `is ${isPool(programme) ? "nobody" : `no ${side}`} in the files`;
-  const sides = { mentor: sideOf(roster, "mentor"), mentee: sideOf(roster, "mentee") };
+  const sideOf = (side: Side) => indexOf(peopleNamed(programme, roster, side));
+  const sides = { mentor: sideOf("mentor"), mentee: sideOf("mentee") };
   return (side, text, at) => {
     const found = sides[side].index.find(text);
     if (found.length === 1)
@@ -31,8 +32,7 @@ interface SideIndex {
   readonly idOf: ReadonlyMap<string, string>;
 }
 
-function sideOf(roster: Roster, side: Side): SideIndex {
-  const people = peopleOf(roster, side);
+function indexOf(people: readonly Participant[]): SideIndex {
   return { index: peopleIndex(people), idOf: new Map(people.map(({ key, id }) => [key, id])) };
 }
 

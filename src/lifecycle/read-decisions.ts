@@ -31,7 +31,7 @@ import { readDecisionRow } from "./read-decision-row.js";
  *   those of `readTable`, `missing-column`, `unknown-decision`, `missing-person`, `person-too-many`, `unknown-person`,
  *   `ambiguous-person`, `missing-value`, `not-a-value`, `decisions-contradict`, `pin-vetoed` (names the rule),
  *   `pin-sits-out`, `pin-over-capacity`, `pin-required-elsewhere`, `forbid-required`, `capacity-over-maximum`; what a format refuses,
- *   `capacity-of-peers`, `prefer-in-groups`, `pin-in-groups` (of two mentors), `pin-in-circles`, `forbid-in-circles`,
+ *   `capacity-of-peers`, `prefer-in-groups`, `pin-in-groups` (of two mentors), `pin-in-circles`,
  *   `capacity-in-circles`; of warnings:
  *   `decision-repeated`, `prefer-vetoed`, `prefer-sits-out`, `value-not-used`, `no-decisions`. Never throws for what stands in
  *   the file.

@@ -13,13 +13,8 @@ export function refusedByFormat(
   if (format.kind === "peers" && kind === "capacity") return CAPACITY_OF_PEERS;
   if (format.kind !== "groups" || kind === "sits out") return undefined;
   const { mentors } = groupSettingOf(format);
+  if (mentors === 0) return kind === "forbid" ? undefined : IN_CIRCLES[kind];
   if (kind === "prefer") return PREFER_IN_GROUPS;
-  if (mentors === 0)
-    return {
-      code: `${kind}-in-circles`,
-      expected: "is about a mentor, and groups of this programme have none",
-      remedy: `Take the row out; ${TOGETHER_OR_APART}`,
-    };
   if (kind !== "pin" || mentors === 1) return undefined;
   return {
     code: "pin-in-groups",
@@ -41,4 +36,21 @@ const PREFER_IN_GROUPS = {
   code: "prefer-in-groups",
   expected: "counts pairs, and groups are told apart by the fits of all their pairs together",
   remedy: 'Write "pin", or take the row out; wishes can be a criterion: "compare": "preference".',
+} as const;
+
+const IN_CIRCLES = {
+  pin: {
+    code: "pin-in-circles",
+    expected: "gives a mentee a mentor, and circles of this programme have none",
+    remedy: `Take the row out; ${TOGETHER_OR_APART}`,
+  },
+  capacity: {
+    code: "capacity-in-circles",
+    expected: "is about a mentor, and circles of this programme have none",
+    remedy: "Take the row out; how many are in a circle is said by format.size.",
+  },
+  prefer: {
+    ...PREFER_IN_GROUPS,
+    remedy: 'Take the row out; wishes can be a criterion: "compare": "preference".',
+  },
 } as const;

@@ -21,7 +21,7 @@ export interface Decided {
  * any other; the fingerprints in its manifest cover the decisions. Their order does not matter.
  *
  * In groups a pin keeps a mentee from every group but those of that mentor; who finds no seat there has none, and the reason says so.
- * Among peers it does not matter which of the two is named as the mentor, nor on which side somebody sits out.
+ * Among peers and in circles it does not matter which of the two is named as the mentor, nor on which side somebody sits out.
  *
  * @param decisions From `readDecisions`, or as plain data with ids of the roster.
  * @throws IssueError where they cannot hold: with the codes of `readDecisions`, at `decisions[index]`.
@@ -78,7 +78,7 @@ function bothWays(programme: Programme): (pair: PreferredPair) => readonly Prefe
   return (pair) => (isPool(programme) ? [pair, turned(pair)] : [pair]);
 }
 
-/** Peers of a pair in an order of their own, whichever was named as the mentor. */
+/** Peers, or members of a circle, in an order of their own, whichever was named as the mentor. */
 function inOrder(programme: Programme): <Pair extends NamedPair>(pair: Pair) => Pair {
   return (pair) => (isPool(programme) && plain(pair.mentee) < plain(pair.mentor) ? turned(pair) : pair);
 }

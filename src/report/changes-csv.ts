@@ -8,8 +8,12 @@ import { changeRow } from "./decided/change-row.js";
 import { decidingWords } from "./decided/deciding-words.js";
 
 /** `changes.csv`: mentees whose mentor, or peers whose partner, is another one, with names and ids, before and now. For the coordinator. */
-export function changesCsv(roster: Roster, { changed, format }: Changes, options: CsvOptions = {}): string {
-  const { person } = decidingWords(format);
+export function changesCsv(
+  roster: Roster,
+  { changed, format, circles }: Changes,
+  options: CsvOptions = {},
+): string {
+  const { person } = decidingWords(format, circles);
   const heading = [`${person}_id`, person, "before_id", "before", "now_id", "now"];
   const rows = changed.map((change) => {
     const [mentee, before, now] = changeRow(roster, change);

@@ -264,9 +264,9 @@ describe("decisions on groups", () => {
     const both = [pair("pin", "deniz.kaya", "ravi.nair"), pair("forbid", "deniz.kaya", "karl.petersen")];
     expect(refused(format(2), both)).toEqual(["pin-in-groups decisions[0]"]);
     expect(refused(format(2), both.slice(1))).toEqual([]);
-    expect(refused(format(0), both)).toEqual([
-      "pin-in-circles decisions[0]",
-      "forbid-in-circles decisions[1]",
+    expect(refused(format(0), both)).toEqual(["pin-in-circles decisions[0]"]);
+    expect(refused(format(0), [{ decision: "capacity", mentor: at("deniz.kaya"), value: 3 }])).toEqual([
+      "capacity-in-circles decisions[0]",
     ]);
     expect(refused(format(0), [sitsOut("mentee", "ravi.nair")])).toEqual([]);
   });
@@ -289,5 +289,62 @@ describe("decisions on groups", () => {
       expect(effect?.coverage).toBe(all.mentees - other.mentees);
       expect(effect?.total).toBeCloseTo(all.total - other.total, 9);
     }
+  });
+});
+
+describe("decisions in circles", () => {
+  const json = JSON.parse(readFileSync(resolve(EXAMPLES, "peers/circles.json"), "utf8"));
+  const SCORED = inputsOf("peers", ["participants"], json);
+  const UNSCORED = inputsOf("peers", ["participants"], {
+    ...json,
+    format: { ...json.format, fit: { ...json.format.fit, peers: 0 } },
+  });
+  const circleOf = (name: string, { matches }: ReturnType<typeof decided>) =>
+    matches.find(({ mentees }) => mentees.includes(at(name)))?.mentees ?? [];
+
+  it.each([
+    ["whose members are scored", SCORED],
+    ["in which criteria count for nothing", UNSCORED],
+  ])("%s forbid two people one circle, whichever is named first, and tell what it cost", (_, inputs) => {
+    const before = decided(inputs, []);
+    const [one = "", other = ""] = circleOf("grace", before).map((id) => id.split("@")[0]!);
+    const forbid = pair("forbid", one, other);
+    const after = decided(inputs, [forbid]);
+    expect(circleOf(one, after)).not.toContain(at(other));
+    expect(decided(inputs, [pair("forbid", other, one)])).toEqual(after);
+    const reached = ({ objective }: typeof before) => objective.map(({ value }) => value);
+    const { together, each } = decisionEffects(inputs.programme, inputs.roster, [forbid]);
+    const [seats, total] = reached(after).map((value, k) => value - reached(before)[k]!);
+    expect(together.coverage).toBe(seats);
+    expect(together.total).toBeCloseTo(total!, 9);
+    expect(each[0]?.effect).toEqual(together);
+    const { changed, circles } = changesBetween(before, after);
+    expect(circles).toBe(true);
+    expect(changed.map(({ mentee }) => mentee)).toContain(at(one));
+  });
+
+  it("are read from a file by person and partner, and refuse what needs a mentor", () => {
+    for (const inputs of [SCORED, UNSCORED]) {
+      const rows = ["forbid,Grace Okafor,Amira Haddad,", "sits out,Dov Stern,,"];
+      expect(told(inputs, "decision,person,partner,value", ...rows)).toEqual([]);
+      const issues = told(
+        inputs,
+        "decision,person,partner,value",
+        "pin,Grace Okafor,Amira Haddad,",
+        "prefer,Grace Okafor,Amira Haddad,",
+        "capacity,Grace Okafor,,3",
+        "forbid,Grace Okafo,Nobody,",
+      );
+      expect(issues.map(({ code }) => code)).toEqual([
+        "pin-in-circles",
+        "prefer-in-groups",
+        "capacity-in-circles",
+        "unknown-person",
+        "unknown-person",
+      ]);
+      expect(issues[3]?.message).toContain("Grace Okafor");
+    }
+    expect(refused(SCORED, [pair("forbid", "grace", "amira"), pair("forbid", "amira", "grace")])).toEqual([]);
+    expect(decided(SCORED, [sitsOut("mentor", "dov")])).toEqual(decided(SCORED, [sitsOut("mentee", "dov")]));
   });
 });

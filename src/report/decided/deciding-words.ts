@@ -45,7 +45,9 @@ const WORDS: Readonly<Record<Matching["format"], DecidingWords>> = {
   },
 };
 
-/** The words of a format. */
-export function decidingWords(format: Matching["format"]): DecidingWords {
-  return WORDS[format];
+/** The words of a format; of groups whether they are circles. */
+export function decidingWords(format: Matching["format"], areCircles = false): DecidingWords {
+  return areCircles
+    ? { ...WORDS[format], person: "person", people: "people", counterpart: "circle" }
+    : WORDS[format];
 }

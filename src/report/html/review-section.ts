@@ -35,8 +35,11 @@ function effectsPart({ roster }: ReportData, { each, together, format }: Decisio
 <p>All together ${effectText(together, format)}${asFar}, against ${format === "groups" ? against : "the result"} without any. The single effects need not add up to this.</p>`;
 }
 
-function changesPart({ roster }: ReportData, { changed, kept, matches, total, format }: Changes): Html {
-  const { person, people, counterpart } = decidingWords(format);
+function changesPart(
+  { roster }: ReportData,
+  { changed, kept, matches, total, format, circles }: Changes,
+): Html {
+  const { person, people, counterpart } = decidingWords(format, circles);
   const reached = html`<p>Against the result before: ${kept} ${people} keep their ${counterpart}, ${changed.length} ${changed.length === 1 ? "has" : "have"} another or none; matches ${matches[0]} → ${matches[1]}, sum of fits ${shownFit(total[0])} → ${shownFit(total[1])}.</p>`;
   if (changed.length === 0) return reached;
   return html`${reached}
