@@ -26,6 +26,7 @@ export {
   type PricesOfPlacing,
   pricesInSteps,
   pricesOfPlacing,
+  pricesOfPlacingAsync,
 } from "./prices-of-placing.js";
 export { ProblemError } from "./problem-error.js";
 export type { Move } from "./residual/moves.js";

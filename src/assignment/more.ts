@@ -25,6 +25,7 @@ export {
   type StableMatching,
   type StableProblem,
   stableMatching,
+  stableMatchingAsync,
 } from "./stable/index.js";
 export {
   assignWorstOff,

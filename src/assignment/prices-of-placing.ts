@@ -5,7 +5,7 @@
  * as many pairs (N. S. Mendelsohn and A. L. Dulmage, Canadian Journal of Mathematics 10 (1958) 230–241).
  */
 
-import { finish, type Steps, within } from "../steps.js";
+import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../steps.js";
 import type { Assignment } from "./assignment.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
 import type { Problem } from "./problem.js";
@@ -57,6 +57,18 @@ export interface PricesOfPlacing {
  */
 export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignment): PricesOfPlacing {
   return finish(pricesInSteps(problem, assignment));
+}
+
+/**
+ * {@link pricesOfPlacing} in slices on the same thread, with the same result. The promise rejects with a ProblemError, or with the signal's
+ * reason.
+ */
+export function pricesOfPlacingAsync(
+  problem: AssignmentProblem,
+  assignment: Assignment,
+  options: SliceOptions = {},
+): Promise<PricesOfPlacing> {
+  return finishInSlices(pricesInSteps(problem, assignment), options);
 }
 
 /** {@link pricesOfPlacing} as a generator, for work of which it is a part: yields the share done, 0 to 1. */

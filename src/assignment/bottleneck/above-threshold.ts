@@ -11,7 +11,7 @@ export function aboveThreshold(
   threshold: number | null,
 ): AssignmentProblem {
   const { allowed: _, ...rest } = given;
-  return { ...rest, unmatchedValue: undefined, values: valuesAbove(problem, threshold) };
+  return { ...rest, values: valuesAbove(problem, threshold) };
 }
 
 function valuesAbove(problem: Problem, threshold: number | null): CellTable | WriteRow {

@@ -1,6 +1,11 @@
-import { type AssignOptions, assign } from "../assign.js";
+import { finish, finishInSlices, rowsAStep, type SliceOptions, type Steps, within } from "../../steps.js";
+import { type AssignAsyncOptions, type AssignOptions, assignInSteps } from "../assign.js";
+import type { Cell, Pair } from "../assignment-problem.js";
+import { placeOfCell } from "../cells/cell-lists.js";
+import { requireMethod } from "../choose-kernel.js";
 import { refuseMinimums, refuseTieBreak, refuseUnmatchedValue } from "../one-place-a-row.js";
-import { readProblem } from "../read-problem.js";
+import type { Problem } from "../problem.js";
+import { readInSteps } from "../read-problem.js";
 import { aboveThreshold } from "./above-threshold.js";
 import type { Bottleneck, BottleneckAssignment, BottleneckProblem } from "./bottleneck.js";
 import { growThreshold } from "./grow-threshold.js";
@@ -13,22 +18,44 @@ import { growThreshold } from "./grow-threshold.js";
  * @throws ProblemError for a problem that is malformed, with minimums, load costs, `tieBreak` or `unmatchedValue`, or whose required pairs
  *   cannot be.
  */
-export function bottleneck(given: BottleneckProblem): Bottleneck {
-  refuseUnmatchedValue(given, "bottleneck");
+export function bottleneck(problem: BottleneckProblem): Bottleneck {
+  return finish(bottleneckInSteps(problem));
+}
+
+/**
+ * {@link bottleneck} in slices on the same thread, with the same result. The promise rejects with a ProblemError, or with the signal's
+ * reason.
+ */
+export function bottleneckAsync(problem: BottleneckProblem, options: SliceOptions = {}): Promise<Bottleneck> {
+  return finishInSlices(bottleneckInSteps(problem), options);
+}
+
+function* bottleneckInSteps(given: BottleneckProblem): Steps<Bottleneck> {
   refuseTieBreak(given, "bottleneck", "assignBottleneck");
-  const problem = readProblem(given);
-  refuseMinimums(problem, "bottleneck");
-  const { pairs, ...proof } = growThreshold(problem);
-  const [buffer, open] = [new Float64Array(problem.columns), new Uint8Array(problem.columns)];
+  const problem = yield* within(readBottleneck(given, "bottleneck"), 0, 0.2);
+  const { pairs, ...proof } = yield* within(growThreshold(problem), 0.2, 0.9);
   const all = [...problem.requiredPairs, ...pairs].sort((a, b) => a.row - b.row || a.column - b.column);
-  return {
-    pairs: all.map(({ row, column }) => ({
-      row,
-      column,
-      value: problem.readRow(row, buffer, open)[column]!,
-    })),
-    ...proof,
-  };
+  return { pairs: yield* within(withValues(problem, all), 0.9, 1), ...proof };
+}
+
+function* readBottleneck(given: BottleneckProblem, call: string): Steps<Problem> {
+  refuseUnmatchedValue(given, call);
+  const problem = yield* readInSteps(given);
+  refuseMinimums(problem, call);
+  return problem;
+}
+
+function* withValues({ columns, cells, readRow }: Problem, pairs: readonly Pair[]): Steps<Cell[]> {
+  if (cells !== undefined)
+    return pairs.map((pair) => ({ ...pair, value: cells.values[placeOfCell(cells, pair)]! }));
+  const [buffer, open] = [new Float64Array(columns), new Uint8Array(columns)];
+  const stride = rowsAStep(columns);
+  const found: Cell[] = [];
+  for (const { row, column } of pairs) {
+    found.push({ row, column, value: readRow(row, buffer, open)[column]! });
+    if (found.length % stride === 0) yield found.length / pairs.length;
+  }
+  return found;
 }
 
 /**
@@ -38,12 +65,27 @@ export function bottleneck(given: BottleneckProblem): Bottleneck {
  * @throws ProblemError as `bottleneck` does (`tieBreak` is kept here), or for values too large to be exact.
  */
 export function assignBottleneck(
-  given: BottleneckProblem,
+  problem: BottleneckProblem,
   options: AssignOptions = {},
 ): BottleneckAssignment {
-  refuseUnmatchedValue(given, "assignBottleneck");
-  const problem = readProblem(given);
-  refuseMinimums(problem, "assignBottleneck");
-  const { pairs: _, ...proof } = growThreshold(problem);
-  return { assignment: assign(aboveThreshold(given, problem, proof.threshold), options), ...proof };
+  return finish(assignInTwo(problem, options));
+}
+
+/** {@link assignBottleneck} in slices, as `bottleneckAsync`. */
+export function assignBottleneckAsync(
+  problem: BottleneckProblem,
+  { method = "auto", ...slices }: AssignAsyncOptions = {},
+): Promise<BottleneckAssignment> {
+  return finishInSlices(assignInTwo(problem, { method }), slices);
+}
+
+function* assignInTwo(
+  given: BottleneckProblem,
+  { method = "auto" }: AssignOptions,
+): Steps<BottleneckAssignment> {
+  requireMethod(method);
+  const problem = yield* within(readBottleneck(given, "assignBottleneck"), 0, 0.1);
+  const { pairs: _, ...proof } = yield* within(growThreshold(problem), 0.1, 0.5);
+  const restricted = aboveThreshold(given, problem, proof.threshold);
+  return { assignment: yield* within(assignInSteps(restricted, { method }), 0.5, 1), ...proof };
 }

@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps, within } from "../../steps.js";
 import type { Pair } from "../assignment-problem.js";
 import type { Problem } from "../problem.js";
 import type { Cover } from "./bottleneck.js";
@@ -17,16 +18,20 @@ export interface Grown {
  * Begins at a limit that every assignment with so many pairs needs, since so many rows, or columns, have to use a cell; then grows
  * pair by pair.
  */
-export function growThreshold(problem: Problem): Grown {
+export function* growThreshold(problem: Problem): Steps<Grown> {
   const cells = freeCells(problem);
-  const { most, coverOfAll } = mostPairs(problem, cells);
+  const { most, coverOfAll } = yield* within(mostPairs(problem, cells), 0, 0);
   if (most === 0) return { pairs: [], threshold: null, coverOfAll, coverOfBetter: NOTHING };
-  const start = leastLimit(leastCosts(problem, cells), cells, most);
+  const start = leastLimit(yield* within(leastCosts(problem, cells), 0, 0.2), cells, most);
   let coverOfBetter = start.cover;
   const first = new GrowingMatching(cells);
-  first.fill(start.limit);
-  const matching = most - first.pairs > FEW ? comeNearer(first, most, sampledCosts(cells)) : first;
-  while (matching.pairs < most) coverOfBetter = matching.growByOne() || coverOfBetter;
+  yield* within(first.fill(start.limit), 0.2, 0.2);
+  const matching =
+    most - first.pairs > FEW ? yield* within(comeNearer(first, most, sampledCosts(cells)), 0.2, 0.2) : first;
+  while (matching.pairs < most) {
+    const share = 0.2 + (0.8 * matching.pairs) / most;
+    coverOfBetter = (yield* within(matching.growByOne(), share, share)) || coverOfBetter;
+  }
   const threshold = (problem.maximise ? -1 : 1) * matching.limit + 0;
   return { pairs: matching.inUse(), threshold, coverOfAll, coverOfBetter };
 }
@@ -35,13 +40,13 @@ export function growThreshold(problem: Problem): Grown {
 const FEW = 40;
 
 /** By bisection over some costs: the greatest matching under the highest of them that does not suffice. */
-function comeNearer(first: GrowingMatching, most: number, costs: Float64Array): GrowingMatching {
+function* comeNearer(first: GrowingMatching, most: number, costs: Float64Array): Steps<GrowingMatching> {
   let matching = first;
   let low = 0;
   let high = costs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const next = costs[middle]! > matching.limit ? matching.filledTo(costs[middle]!) : matching;
+    const next = costs[middle]! > matching.limit ? yield* matching.filledTo(costs[middle]!) : matching;
     if (next.pairs === most) high = middle;
     else {
       matching = next;
@@ -74,10 +79,10 @@ function sampledCosts({ rowPlaces, read }: FreeCells): Float64Array {
 const NOTHING: Cover = { rows: [], columns: [] };
 
 /** How many pairs there can be, with a cover of all cells by as many places. */
-function mostPairs(
+function* mostPairs(
   problem: Problem,
   cells: FreeCells,
-): { readonly most: number; readonly coverOfAll: Cover } {
+): Steps<{ readonly most: number; readonly coverOfAll: Cover }> {
   const { rowPlaces, columnPlaces } = cells;
   const [ofRows, ofColumns] = [sumOf(rowPlaces), sumOf(columnPlaces)];
   const coverOfSide: Cover =
@@ -88,9 +93,9 @@ function mostPairs(
   if (problem.hasEveryCell && rowPlaces.every((places) => places <= 1))
     return { most: limit, coverOfAll: coverOfSide };
   const matching = new GrowingMatching(cells);
-  matching.fill(Number.POSITIVE_INFINITY);
+  yield* matching.fill(Number.POSITIVE_INFINITY);
   if (matching.pairs === limit) return { most: limit, coverOfAll: coverOfSide };
-  matching.growByOne();
+  yield* matching.growByOne();
   return { most: matching.pairs, coverOfAll: matching.cover() };
 }
 
@@ -104,12 +109,18 @@ interface LeastCosts {
   readonly ofColumns: Float64Array;
 }
 
-function leastCosts({ hasEveryCell, maximise, measures }: Problem, cells: FreeCells): LeastCosts {
-  const { rowPlaces, columnPlaces, read } = cells;
+function* leastCosts(
+  { hasEveryCell, maximise, measures }: Problem,
+  { rowPlaces, columnPlaces, read }: FreeCells,
+): Steps<LeastCosts> {
+  const stride = rowsAStep(columnPlaces.length);
   const ofRows = new Float64Array(rowPlaces.length).fill(Number.POSITIVE_INFINITY);
   if (hasEveryCell) {
     // The columns have been measured when the problem was read.
-    for (let row = 0; row < ofRows.length; row++) ofRows[row] = leastOf(read(row).costs);
+    for (let row = 0; row < ofRows.length; row++) {
+      ofRows[row] = leastOf(read(row).costs);
+      if ((row + 1) % stride === 0) yield row / ofRows.length;
+    }
     return { ofRows, ofColumns: measures.bestOfColumn.map((value) => (maximise ? -value : value)) };
   }
   const ofColumns = new Float64Array(columnPlaces.length).fill(Number.POSITIVE_INFINITY);
@@ -119,6 +130,7 @@ function leastCosts({ hasEveryCell, maximise, measures }: Problem, cells: FreeCe
     ofRows[row] = leastOf(costs);
     for (let k = 0; k < costs.length; k++)
       if (costs[k]! < ofColumns[columns[k]!]!) ofColumns[columns[k]!] = costs[k]!;
+    if ((row + 1) % stride === 0) yield row / ofRows.length;
   }
   return { ofRows, ofColumns };
 }

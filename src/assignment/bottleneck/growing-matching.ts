@@ -1,7 +1,11 @@
+import type { Steps } from "../../steps.js";
 import type { Pair } from "../assignment-problem.js";
 import type { Cover } from "./bottleneck.js";
 import type { CostedCells, FreeCells } from "./free-cells.js";
 import { MatchedCells } from "./matched-cells.js";
+
+/** So many cells are looked at in about a millisecond. */
+const CELLS_A_STEP = 2 ** 17;
 
 /** What a search has reached for good: later than any search. */
 const FOR_GOOD = 2 ** 31 - 1;
@@ -29,6 +33,8 @@ export class GrowingMatching {
   #waiting = 0;
   #known = 0;
   #search = 0;
+  /** Cells looked at since the last step. */
+  #looked = 0;
 
   constructor(cells: FreeCells) {
     const [rows, columns] = [cells.rowPlaces.length, cells.columnPlaces.length];
@@ -54,20 +60,23 @@ export class GrowingMatching {
   }
 
   /** Raises the limit and uses as many cells up to it as can be: greedily, then by a search from every row that has a place left. */
-  fill(limit: number): void {
+  *fill(limit: number): Steps<void> {
     this.limit = limit;
     const { rowPlaces } = this.#cells;
-    for (let row = 0; row < rowPlaces.length; row++) if (this.#matched.hasPlace(row)) this.#takeFirst(row);
+    for (let row = 0; row < rowPlaces.length; row++) {
+      if (this.#matched.hasPlace(row)) this.#takeFirst(row);
+      if (this.#isLong()) yield 0;
+    }
     this.#forget();
     for (let row = 0; row < rowPlaces.length; row++)
-      while (this.#matched.hasPlace(row) && this.#placeOneOf(row));
+      while (this.#matched.hasPlace(row) && (yield* this.#placeOneOf(row)));
   }
 
   /** Another matching that has these pairs and is filled up to a higher limit. */
-  filledTo(limit: number): GrowingMatching {
+  *filledTo(limit: number): Steps<GrowingMatching> {
     const copy = new GrowingMatching(this.#cells);
     for (const { row, column } of this.#matched.pairs()) copy.#matched.take(row, column);
-    copy.fill(limit);
+    yield* copy.fill(limit);
     return copy;
   }
 
@@ -76,10 +85,10 @@ export class GrowingMatching {
    * found. Returns a cover of all cells under the new limit as it was before the last rise, none where the limit need not rise; false where
    * there can be no further pair.
    */
-  growByOne(): Cover | undefined | false {
+  *growByOne(): Steps<Cover | undefined | false> {
     this.#plant();
     let cover: Cover | undefined;
-    let end = this.#spread();
+    let end = yield* this.#spread();
     while (end === -1) {
       const next = this.#nearest();
       if (next === -1) return false;
@@ -87,7 +96,7 @@ export class GrowingMatching {
         cover = this.cover();
         this.limit = this.#least[next]!;
       }
-      end = this.#reachColumn(next) ? next : this.#spread();
+      end = this.#reachColumn(next) ? next : yield* this.#spread();
     }
     this.#augment(end);
     return cover;
@@ -106,6 +115,7 @@ export class GrowingMatching {
 
   #takeFirst(row: number): void {
     const { columns, costs } = this.#cells.read(row);
+    this.#looked += costs.length;
     for (let k = 0; k < costs.length && this.#matched.hasPlace(row); k++)
       if (
         costs[k]! <= this.limit &&
@@ -116,10 +126,10 @@ export class GrowingMatching {
   }
 
   /** What a search from one row in vain has reached leads nowhere, now or later under this limit. */
-  #placeOneOf(start: number): boolean {
+  *#placeOneOf(start: number): Steps<boolean> {
     this.#begin();
     this.#reachRow(start, -1);
-    const end = this.#spreadWithin();
+    const end = yield* this.#spreadWithin();
     if (end !== -1) this.#augment(end);
     else this.#bury();
     return end !== -1;
@@ -165,15 +175,23 @@ export class GrowingMatching {
   }
 
   /** Breadth first, as far as the limit lets. Returns a column with room, −1 where there is none. */
-  #spreadWithin(): number {
+  *#spreadWithin(): Steps<number> {
     const { hasWholeRows, read } = this.#cells;
     if (hasWholeRows) this.#gatherBeyond();
     while (this.#waiting < this.#known) {
       const row = this.#queue[this.#waiting++]!;
       const end = hasWholeRows ? this.#followWhole(row, read(row).costs) : this.#followListed(row, read(row));
       if (end !== -1) return end;
+      if (this.#isLong()) yield 0;
     }
     return -1;
+  }
+
+  /** Whether it is time for a step to end. */
+  #isLong(): boolean {
+    if (this.#looked < CELLS_A_STEP) return false;
+    this.#looked = 0;
+    return true;
   }
 
   /** The columns that no search has reached. */
@@ -187,6 +205,7 @@ export class GrowingMatching {
   #followWhole(row: number, costs: Float64Array): number {
     const [beyond, limit, count] = [this.#beyond, this.limit, this.#beyondCount];
     const own = this.#matched.columnsOf[row]!;
+    this.#looked += count;
     this.#beyondCount = 0;
     for (let k = 0; k < count; k++) {
       const column = beyond[k]!;
@@ -203,6 +222,7 @@ export class GrowingMatching {
   #followListed(row: number, { columns, costs }: CostedCells): number {
     const [seenBy, search, limit] = [this.#columnSeenBy, this.#search, this.limit];
     const own = this.#matched.columnsOf[row]!;
+    this.#looked += costs.length;
     for (let k = 0; k < costs.length; k++) {
       const column = columns[k]!;
       const isOn = costs[k]! <= limit && costs[k] !== Number.POSITIVE_INFINITY;
@@ -214,19 +234,27 @@ export class GrowingMatching {
   }
 
   /** The same, and what the cheapest cell is that leads on to each column beyond the limit. */
-  #spread(): number {
-    const [least, seenBy, search] = [this.#least, this.#columnSeenBy, this.#search];
+  *#spread(): Steps<number> {
     while (this.#waiting < this.#known) {
-      const row = this.#queue[this.#waiting++]!;
-      const own = this.#matched.columnsOf[row]!;
-      const { columns, costs } = this.#cells.read(row);
-      for (let k = 0; k < costs.length; k++) {
-        const column = columns[k]!;
-        if (costs[k]! >= least[column]! || seenBy[column]! >= search || own.includes(column)) continue;
-        least[column] = costs[k]!;
-        this.#rowBefore[column] = row;
-        if (costs[k]! <= this.limit && this.#reachColumn(column)) return column;
-      }
+      const end = this.#leave(this.#queue[this.#waiting++]!);
+      if (end !== -1) return end;
+      if (this.#isLong()) yield 0;
+    }
+    return -1;
+  }
+
+  /** Reaches columns from a row. Returns one with room, −1 where there is none. */
+  #leave(row: number): number {
+    const [least, seenBy, search] = [this.#least, this.#columnSeenBy, this.#search];
+    const own = this.#matched.columnsOf[row]!;
+    const { columns, costs } = this.#cells.read(row);
+    this.#looked += costs.length;
+    for (let k = 0; k < costs.length; k++) {
+      const column = columns[k]!;
+      if (costs[k]! >= least[column]! || seenBy[column]! >= search || own.includes(column)) continue;
+      least[column] = costs[k]!;
+      this.#rowBefore[column] = row;
+      if (costs[k]! <= this.limit && this.#reachColumn(column)) return column;
     }
     return -1;
   }
