@@ -2,7 +2,7 @@ import type { Assignment } from "./assignment.js";
 import type { Outline } from "./problem.js";
 import type { RowCheck } from "./row-cells.js";
 
-type Result = Pick<Assignment, "pairs" | "unmatchedRows">;
+type Result = Pick<Assignment, "pairs"> & Partial<Pick<Assignment, "unmatchedRows">>;
 
 /** What is wrong with a result's pairs: range, order, capacity, cells that are not allowed, values, required pairs. */
 export function checkPairs(outline: Outline, { pairs, unmatchedRows }: Result): RowCheck {
@@ -58,7 +58,8 @@ function objectionToRequired(
   return missing && `Row ${missing.row} is without its required column, ${missing.column}.`;
 }
 
-function objectionToUnmatched(rowLoad: Int32Array, unmatchedRows: readonly number[]): string | undefined {
+function objectionToUnmatched(rowLoad: Int32Array, unmatchedRows?: readonly number[]): string | undefined {
+  if (unmatchedRows === undefined) return undefined;
   const unmatched = [...rowLoad.keys()].filter((row) => rowLoad[row] === 0);
   if (unmatched.length !== unmatchedRows.length || unmatched.some((row, k) => row !== unmatchedRows[k]))
     return "The unmatched rows listed are not the rows without a pair.";

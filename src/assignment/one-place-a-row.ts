@@ -41,15 +41,9 @@ export function refuseMinimums(problem: Outline, call: string): void {
  */
 export function refuseUnmatchedValue({ unmatchedValue }: AssignmentProblem, call: string): void {
   if (unmatchedValue === undefined) return;
-  throwIfAny([
-    issue({
-      code: "option-not-supported",
-      at: "unmatchedValue",
-      value: String(unmatchedValue),
-      expected: `Expected none, since ${call} makes as many pairs as possible first.`,
-      remedy: "Use assignObjectives, whose list may begin with the total, or leave the option out.",
-    }),
-  ]);
+  const expected = `Expected none, since ${call} makes as many pairs as possible first.`;
+  const remedy = "Use assignObjectives, whose list may begin with the total, or leave the option out.";
+  throwIfAny([refusal("unmatchedValue", String(unmatchedValue), expected, remedy)]);
 }
 
 /**
@@ -59,14 +53,9 @@ export function refuseUnmatchedValue({ unmatchedValue }: AssignmentProblem, call
  */
 export function refuseTieBreak({ tieBreak }: AssignmentProblem, call: string, instead: string): void {
   if (tieBreak === undefined) return;
+  const expected = `Expected none, since ${call} gives any pairs that will do.`;
   throwIfAny([
-    issue({
-      code: "option-not-supported",
-      at: "tieBreak",
-      value: "given",
-      expected: `Expected none, since ${call} gives any pairs that will do.`,
-      remedy: `Use ${instead}, which keeps it, or leave the option out.`,
-    }),
+    refusal("tieBreak", "given", expected, `Use ${instead}, which keeps it, or leave the option out.`),
   ]);
 }
 
@@ -77,5 +66,6 @@ const refusals = ({ minimums, loadCosts }: Outline, expected: string, remedy = O
   ...(loadCosts === undefined ? [] : [refusal("columnLoadCosts", "given", expected, remedy)]),
 ];
 
-const refusal = (at: string, value: string, expected: string, remedy = OF_ASSIGN): Issue =>
+/** That a call cannot have an option. */
+export const refusal = (at: string, value: string, expected: string, remedy = OF_ASSIGN): Issue =>
   issue({ code: "option-not-supported", at, value, expected, remedy });

@@ -11,6 +11,7 @@ import type { AssignmentProblem } from "./assignment-problem.js";
 import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
 import { coverageLost, leftOutBy, type Move, movesAlong } from "./residual/moves.js";
+import { keepingCoverage } from "./residual/ranked-levels.js";
 import { type Residual, residualFromColumns, residualOf } from "./residual/residual.js";
 import { pathBackFrom, type Ways, waysFrom } from "./residual/ways-from.js";
 
@@ -88,10 +89,11 @@ function* priceEach(
   indices: readonly number[],
 ): Steps<PriceOfPlacing[]> {
   if (indices.length === 0) return [];
+  const ranked = keepingCoverage(problem, assignment);
   const residual =
     side === "row"
-      ? yield* within(residualFromColumns(problem, assignment), 0, 0.6)
-      : residualOf(problem, assignment, { keepsCoverage: true });
+      ? yield* within(residualFromColumns(problem, assignment, ranked), 0, 0.6)
+      : residualOf(problem, assignment, ranked);
   const hasMinimums = problem.minimums !== undefined;
   const outside = residual.near.count + residual.far.count;
   const ways = yield* within(waysFrom(residual, outside), 0.6, 1);

@@ -1,6 +1,7 @@
 import { rowsAStep, type Steps } from "../steps.js";
 import type { Assignment, CertificateLevel, ObjectiveValue } from "./assignment.js";
-import type { Cell } from "./assignment-problem.js";
+import type { Cell, Pair } from "./assignment-problem.js";
+import { placeOfCell } from "./cells/cell-lists.js";
 import type { ColumnOfRow, SolvedLevel } from "./level.js";
 import { loadCostOf } from "./load-costs.js";
 import { minimumLoad } from "./minimum-load.js";
@@ -10,7 +11,8 @@ import type { Units } from "./units.js";
 
 /** Turns what the solver found into plain data in the caller's sense and unit. */
 export function* reportAssignment(problem: Problem, units: Units, found: LevelResults): Steps<Assignment> {
-  return reportPairs(problem, units, found.levels, yield* pairsOf(problem, found.columnOfRow));
+  const pairs = yield* withValues(problem, pairsOf(found.columnOfRow));
+  return reportPairs(problem, units, found.levels, pairs);
 }
 
 /** The same for pairs by row, then by column. */
@@ -21,12 +23,10 @@ export function reportPairs(
   pairs: readonly Cell[],
 ): Assignment {
   const total = pairs.reduce((sum, { value }) => sum + value, 0);
-  const rowLoads = new Int32Array(problem.rows);
-  for (const { row } of pairs) rowLoads[row]!++;
   const reported = levels.map((level) => reportLevel(problem, level, pairs));
   return {
     pairs,
-    unmatchedRows: [...rowLoads.keys()].filter((row) => rowLoads[row] === 0),
+    unmatchedRows: rowsWithout(problem, pairs),
     total,
     objective: reported.map(
       ({ name, value }): ObjectiveValue => ({
@@ -56,29 +56,52 @@ export function wholeTotal(
   return total + freePlaces * unmatchedValue + (maximise ? -1 : 1) * loadCostOf(pairs, columns, loadCosts);
 }
 
-function* pairsOf({ rows, columns, flat, draft, readRow }: Problem, columnOfRow: ColumnOfRow): Steps<Cell[]> {
-  const stride = rowsAStep(columns);
-  const buffer = new Float64Array(columns);
-  const open = new Uint8Array(columns);
-  const pairs: Cell[] = [];
-  for (let row = 0; row < rows; row++) {
-    const column = columnOfRow[row]!;
-    if (column !== -1) {
-      const known = flat === undefined ? draft?.valueOf(row, column) : flat[row * columns + column];
-      const value = known ?? readRow(row, buffer, open)[column]!;
-      pairs.push({ row, column, value });
-    }
-    if ((row + 1) % stride === 0) yield row / rows;
-  }
+/** The rows without any pair, ascending. */
+export function rowsWithout({ rows }: Pick<Problem, "rows">, pairs: readonly Pair[]): number[] {
+  const isPlaced = new Uint8Array(rows);
+  for (const { row } of pairs) isPlaced[row] = 1;
+  return [...isPlaced.keys()].filter((row) => isPlaced[row] === 0);
+}
+
+/** The pairs that rows of one column each have. */
+export function pairsOf(columnOfRow: ColumnOfRow): Pair[] {
+  const pairs: Pair[] = [];
+  columnOfRow.forEach((column, row) => {
+    if (column !== -1) pairs.push({ row, column });
+  });
   return pairs;
 }
 
-function reportLevel(
-  { maximise, columns }: Problem,
+/** Pairs with the caller's values. */
+export function* withValues(
+  { columns, flat, draft, cells, readRow }: Problem,
+  pairs: readonly Pair[],
+): Steps<Cell[]> {
+  const stride = rowsAStep(columns);
+  const buffer = new Float64Array(columns);
+  const open = new Uint8Array(columns);
+  const found: Cell[] = [];
+  for (const { row, column } of pairs) {
+    const known = flat === undefined ? draft?.valueOf(row, column) : flat[row * columns + column];
+    const value =
+      known ??
+      (cells === undefined
+        ? readRow(row, buffer, open)[column]!
+        : cells.values[placeOfCell(cells, { row, column })]!);
+    found.push({ row, column, value });
+    if (found.length % stride === 0) yield found.length / pairs.length;
+  }
+  return found;
+}
+
+/** A level as plain data: what is to be small counts as costs, all else as worth. */
+export function reportLevel(
+  { maximise, columns }: Pick<Problem, "maximise" | "columns">,
   level: SolvedLevel,
   pairs: readonly Cell[],
 ): CertificateLevel {
-  const sign = level.name === "total" && !maximise ? 1 : -1;
+  const isSmall = level.name === "worst-off" || (level.name === "total" && !maximise);
+  const sign = isSmall ? 1 : -1;
   let costs = loadCostOf(pairs, columns, level.loadCosts);
   for (const { row, column, value } of pairs) costs += level.costOf(row, column, value);
   return {

@@ -86,7 +86,8 @@ const pairTwice = (at: string, value: string): Issue =>
     remedy: "Keep one of the two entries.",
   });
 
-const outOfRange = (at: string, value: string): Issue =>
+/** A row or a column that there is not. */
+export const outOfRange = (at: string, value: string): Issue =>
   issue({
     code: "pair-out-of-range",
     at,

@@ -1,11 +1,10 @@
-import { finish, finishInSlices, rowsAStep, type SliceOptions, type Steps, within } from "../../steps.js";
+import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../../steps.js";
 import { type AssignAsyncOptions, type AssignOptions, assignInSteps } from "../assign.js";
-import type { Cell, Pair } from "../assignment-problem.js";
-import { placeOfCell } from "../cells/cell-lists.js";
 import { requireMethod } from "../choose-kernel.js";
 import { refuseMinimums, refuseTieBreak, refuseUnmatchedValue } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
 import { readInSteps } from "../read-problem.js";
+import { withValues } from "../report-assignment.js";
 import { aboveThreshold } from "./above-threshold.js";
 import type { Bottleneck, BottleneckAssignment, BottleneckProblem } from "./bottleneck.js";
 import { growThreshold } from "./grow-threshold.js";
@@ -43,19 +42,6 @@ function* readBottleneck(given: BottleneckProblem, call: string): Steps<Problem>
   const problem = yield* readInSteps(given);
   refuseMinimums(problem, call);
   return problem;
-}
-
-function* withValues({ columns, cells, readRow }: Problem, pairs: readonly Pair[]): Steps<Cell[]> {
-  if (cells !== undefined)
-    return pairs.map((pair) => ({ ...pair, value: cells.values[placeOfCell(cells, pair)]! }));
-  const [buffer, open] = [new Float64Array(columns), new Uint8Array(columns)];
-  const stride = rowsAStep(columns);
-  const found: Cell[] = [];
-  for (const { row, column } of pairs) {
-    found.push({ row, column, value: readRow(row, buffer, open)[column]! });
-    if (found.length % stride === 0) yield found.length / pairs.length;
-  }
-  return found;
 }
 
 /**

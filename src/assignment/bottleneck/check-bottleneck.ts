@@ -25,7 +25,7 @@ export function checkBottleneck(
   refuseMinimums(problem, "checkBottleneck");
   const pairs = "assignment" in result ? result.assignment.pairs : result.pairs;
   const isBetter = betterThan(problem, result.threshold);
-  const checked = checkPairs(problem, { pairs, unmatchedRows: rowsWithout(problem, pairs) });
+  const checked = checkPairs(problem, { pairs });
   const ofAll = checkCover(problem, result.coverOfAll, () => true);
   const ofBetter = checkCover(problem, result.coverOfBetter, isBetter);
   measureInPassing(problem, (row, cells) => {
@@ -44,11 +44,6 @@ type IsBetter = (value: number) => boolean;
 function betterThan({ maximise }: Outline, threshold: number | null): IsBetter {
   if (threshold === null) return () => false;
   return maximise ? (value) => value > threshold : (value) => value < threshold;
-}
-
-function rowsWithout({ rows }: Outline, pairs: readonly Cell[]): number[] {
-  const placed = new Set(pairs.map(({ row }) => row));
-  return Array.from({ length: rows }, (_, row) => row).filter((row) => !placed.has(row));
 }
 
 function objectionToCovers(

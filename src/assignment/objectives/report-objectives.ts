@@ -1,11 +1,8 @@
 import type { Cell } from "../assignment-problem.js";
 import { type CellLists, placeOfCell } from "../cells/cell-lists.js";
 import type { CellResults } from "../cells/solve-cells-in-levels.js";
-import type { SolvedLevel } from "../level.js";
-import { loadCostOf } from "../load-costs.js";
-import { minimumLoad } from "../minimum-load.js";
 import type { Problem } from "../problem.js";
-import { roundingBound, wholeTotal } from "../report-assignment.js";
+import { reportLevel, roundingBound, rowsWithout, wholeTotal } from "../report-assignment.js";
 import type { ListedValue, ObjectivesAssignment, ObjectivesLevel } from "./objectives.js";
 import type { SolvedStage } from "./solve-stage.js";
 
@@ -16,10 +13,9 @@ export function reportObjectives(
   ties: CellResults,
 ): ObjectivesAssignment {
   const pairs = pairsIn(problem.cells!, ties.pairs);
-  const placed = new Set(pairs.map(({ row }) => row));
   return {
     pairs,
-    unmatchedRows: Array.from({ length: problem.rows }, (_, row) => row).filter((row) => !placed.has(row)),
+    unmatchedRows: rowsWithout(problem, pairs),
     total: pairs.reduce((sum, { value }) => sum + value, 0),
     reached: [
       ...solved.map((stage) => reachedOf(problem, stage, pairs)),
@@ -32,9 +28,8 @@ export function reportObjectives(
       ...solved.flatMap((stage) => levelsOf(problem, stage, pairs)),
       ...ties.levels.map(
         (level): ObjectivesLevel => ({
-          name: level.name,
-          objective: null,
           ...reportLevel(problem, level, pairs),
+          objective: null,
           threshold: null,
           resolution: 1,
           roundingBound: 0,
@@ -74,29 +69,12 @@ function levelsOf(
   const problem = { ...whole, ...stage };
   const pairs = pairsIn(stage.cells, own);
   return levels.map((level, k) => ({
+    ...reportLevel(problem, level, pairs),
     name: stage.name,
     objective: stage.place,
-    ...reportLevel(problem, level, pairs),
     ...(bound === undefined ? {} : { value: bound }),
     threshold: thresholds[k]!,
     resolution: units?.resolution ?? 1,
     roundingBound: units === undefined ? 0 : roundingBound(problem, units),
   }));
-}
-
-/** What is to be small counts as costs, all else as worth. */
-function reportLevel(
-  { maximise, columns }: Problem,
-  { name, costOf, minimums, loadCosts, rowDuals, columnDuals }: SolvedLevel,
-  pairs: readonly Cell[],
-) {
-  const isSmall = name === "worst-off" || (name === "total" && !maximise);
-  const sign = isSmall ? 1 : -1;
-  let costs = loadCostOf(pairs, columns, loadCosts);
-  for (const { row, column, value } of pairs) costs += costOf(row, column, value);
-  return {
-    value: minimums === undefined ? sign * costs + 0 : minimumLoad(pairs, minimums),
-    rowDuals: Array.from(rowDuals, (dual) => sign * dual + 0),
-    columnDuals: Array.from(columnDuals, (dual) => sign * dual + 0),
-  };
 }

@@ -1,13 +1,14 @@
-import { issue } from "../../issue.js";
 import { finish, finishInSlices, type SliceOptions, type Steps, within } from "../../steps.js";
 import type { Assignment } from "../assignment.js";
 import type { AssignmentProblem, Pair } from "../assignment-problem.js";
 import { isIndex } from "../is-index.js";
-import { ProblemError } from "../problem-error.js";
+import { throwIfAny } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
+import { outOfRange } from "../required-pairs.js";
 import { coverageLost, leftOutBy, type Move, movesAlong } from "../residual/moves.js";
 import { type Residual, residualOf } from "../residual/residual.js";
 import { pathBackFrom, waysFrom } from "../residual/ways-from.js";
+import { losingCoverage } from "./losing-coverage.js";
 
 /** The cheapest way to have a pair that is not in the assignment, or to be without one that is. */
 export type PriceOfPair =
@@ -61,13 +62,15 @@ export function priceOfPairAsync(
 
 function* priceInSteps(given: AssignmentProblem, assignment: Assignment, pair: Pair): Steps<PriceOfPair> {
   const problem = yield* within(readInSteps(given), 0, 0.3);
-  if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns)) throw outOfRange(pair);
-  const residual = residualOf(problem, assignment, { keepsCoverage: false });
+  if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns))
+    throwIfAny([outOfRange("pair", `row ${pair.row}, column ${pair.column}`)]);
+  const { pairWeight, ...ranked } = losingCoverage(problem, assignment);
+  const residual = residualOf(problem, assignment, ranked);
   const isUsed = assignment.pairs.some(({ row, column }) => row === pair.row && column === pair.column);
   const change = isUsed ? "forbid" : "force";
   const found = yield* within(cheapestCycle(residual, pair, isUsed), 0.3, 1);
   if (found === undefined) return { change, possible: false };
-  const { near, far, pairWeight } = residual;
+  const { near, far } = residual;
   const moves = movesAlong(found.cycle, near.count, far.count);
   const coverageLoss = coverageLost(moves);
   return {
@@ -97,16 +100,4 @@ function* cheapestCycle(residual: Residual, { row, column }: Pair, isUsed: boole
   const back = pathBackFrom(ways, end);
   const cycle = isUsed ? back.reverse() : [row, ...back.slice(1).reverse()];
   return { cycle, early: early + ways.early[end]!, late: late + ways.late[end]! };
-}
-
-function outOfRange({ row, column }: Pair): ProblemError {
-  return new ProblemError([
-    issue({
-      code: "pair-out-of-range",
-      at: "pair",
-      value: `row ${row}, column ${column}`,
-      expected: "Expected a row and a column that exist.",
-      remedy: "Count rows and columns from 0.",
-    }),
-  ]);
 }

@@ -9,7 +9,7 @@ import type { Cell } from "../assignment-problem.js";
 import type { Problem } from "../problem.js";
 import { requirement } from "../required-pairs.js";
 import { type Arcs, arcsOf } from "./arcs.js";
-import { type Ranked, rankedLevels } from "./ranked-levels.js";
+import type { Ranked } from "./ranked-levels.js";
 import { slackReader } from "./row-slack.js";
 import { type Side, sideOf } from "./side.js";
 import { usefulArcs } from "./useful-arcs.js";
@@ -25,43 +25,34 @@ export interface Residual {
   readonly unused: Arcs;
   /** From far to near: pairs that are used and not required. */
   readonly used: Arcs;
-  /** What a pair counts in what is lost early, where that is both pairs and minimums; else 0. */
-  readonly pairWeight: number;
 }
 
-/**
- * The residual graph with rows near: arcs from a row are read when they are asked for. Coverage may be lost, unless the total comes first or it
- * is kept.
- */
-export function residualOf(
-  problem: Problem,
-  assignment: Assignment,
-  { keepsCoverage }: { readonly keepsCoverage: boolean },
-): Residual {
-  const ranked = rankedLevels(problem, assignment, keepsCoverage);
+/** The residual graph with rows near: arcs from a row are read when they are asked for. */
+export function residualOf(problem: Problem, assignment: Assignment, ranked: Ranked): Residual {
   const slackOf = slackReader(problem, assignment.pairs, ranked);
   return {
     near: sideOf(problem, assignment, "row", ranked),
     far: sideOf(problem, assignment, "column", ranked),
     unused: { from: slackOf },
     used: usedArcs(problem, assignment.pairs, ranked, "column"),
-    pairWeight: ranked.pairWeight,
   };
 }
 
 /**
- * The same with columns near, coverage kept, and of the unused pairs those alone that can be on a shortest path from the outside. Reads every row
- * once.
+ * The same with columns near, and of the unused pairs those alone that can be on a shortest path from the outside. Reads every row once.
  */
-export function* residualFromColumns(problem: Problem, assignment: Assignment): Steps<Residual> {
-  const ranked = rankedLevels(problem, assignment, true);
+export function* residualFromColumns(
+  problem: Problem,
+  assignment: Assignment,
+  ranked: Ranked,
+): Steps<Residual> {
   const known = {
     near: sideOf(problem, assignment, "column", ranked),
     far: sideOf(problem, assignment, "row", ranked),
     used: usedArcs(problem, assignment.pairs, ranked, "row"),
   };
   const unused = yield* usefulArcs(known, slackReader(problem, assignment.pairs, ranked));
-  return { ...known, unused, pairWeight: ranked.pairWeight };
+  return { ...known, unused };
 }
 
 /** Giving up a used pair gains what it costs more than its duals. */

@@ -1,10 +1,9 @@
-import { issue } from "../../issue.js";
 import { finish, finishInSlices, type Steps, within } from "../../steps.js";
 import type { AssignAsyncOptions, AssignOptions } from "../assign.js";
 import { cellsFor, kernelOf, requireMethod } from "../choose-kernel.js";
-import { refuseUnmatchedValue, requireOnePlaceARow } from "../one-place-a-row.js";
+import { refusal, refuseUnmatchedValue, requireOnePlaceARow } from "../one-place-a-row.js";
 import type { Problem } from "../problem.js";
-import { ProblemError } from "../problem-error.js";
+import { throwIfAny } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
 import { groundOfCells, groundOfRows } from "./grounds.js";
 import { reportWorstOff } from "./report-worst-off.js";
@@ -55,14 +54,7 @@ export function* worstOffInSteps(
 
 /** There is no total in which they could count. */
 function refuseLoadCosts({ loadCosts }: Problem): void {
-  if (loadCosts === undefined) return;
-  throw new ProblemError([
-    issue({
-      code: "option-not-supported",
-      at: "columnLoadCosts",
-      value: "given",
-      expected: "Expected no load costs, since they count in the total and there is none.",
-      remedy: "Use assign, or leave the option out.",
-    }),
-  ]);
+  const expected = "Expected no load costs, since they count in the total and there is none.";
+  if (loadCosts !== undefined)
+    throwIfAny([refusal("columnLoadCosts", "given", expected, "Use assign, or leave the option out.")]);
 }

@@ -11,10 +11,10 @@ import type { Kernel } from "../kernel.js";
 import type { Objective, SolvedLevel } from "../level.js";
 import { minimumLoadObjective } from "../minimum-load.js";
 import type { Problem } from "../problem.js";
+import { pairsOf, withValues } from "../report-assignment.js";
 import { breakTies } from "../solve-in-levels.js";
 import { solveLevel } from "../solve-level.js";
 import { narrowingFace } from "./narrowing-face.js";
-import { pairsOf } from "./report-worst-off.js";
 
 /** A level and pairs that reach its optimum, by row and column. */
 export interface Solved {
@@ -55,14 +55,14 @@ export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
     },
     solve: function* (objective) {
       const { level, columnOfRow } = yield* solveLevel(problem, face, objective, kernel);
-      return { level, pairs: pairsOf(problem, columnOfRow) };
+      return { level, pairs: yield* withValues(problem, pairsOf(columnOfRow)) };
     },
     narrow: face.narrow,
     breakTies: function* (levels, pairs) {
       const columnOfRow = new Int32Array(problem.rows).fill(-1);
       for (const { row, column } of pairs) columnOfRow[row] = column;
       const found = yield* breakTies(problem, { levels, columnOfRow }, kernel);
-      return { levels: found.levels, pairs: pairsOf(problem, found.columnOfRow) };
+      return { levels: found.levels, pairs: yield* withValues(problem, pairsOf(found.columnOfRow)) };
     },
   };
 }
