@@ -25,6 +25,23 @@ describe("listed cells", () => {
       }
   });
 
+  it.each([
+    ["in order", [0, 1, 1, 2], 4 + 5],
+    ["out of order", [1, 0, 2, 1], 6 + 5],
+  ])("are read from a table %s, which stays as it was", (_, columns, total) => {
+    const values: CellTable = {
+      starts: Int32Array.of(0, 2, 4),
+      columns: Int32Array.from(columns),
+      values: Float64Array.of(4, 6, 5, 1),
+    };
+    const before = structuredClone(values);
+    const problem: AssignmentProblem = { rows: 2, columns: 3, values };
+    const result = assign(problem);
+    expect(checkCertificate(problem, result)).toEqual({ holds: true });
+    expect(result.total).toBe(total);
+    expect(values).toEqual(before);
+  });
+
   it("with capacities on both sides have a proof at some size", () => {
     for (const unmatchedValue of [undefined, 30]) {
       const [rows, columns] = [150, 60];
