@@ -3,7 +3,7 @@
  * 69 (1962) 9–15. The proposing side gets its best partners in any stable matching. Either side may take several.
  */
 
-import type { Steps } from "../../steps.js";
+import { type Steps, within } from "../../steps.js";
 
 /** One side of a market, with strict preferences. */
 export interface Side {
@@ -13,12 +13,12 @@ export interface Side {
   readonly capacities: readonly number[];
 }
 
-/** So many proposals are about a millisecond's work. */
-const PROPOSALS_A_STEP = 2 ** 13;
+/** So many proposals, or entries of lists, are about a millisecond's work. */
+const STEP = 2 ** 13;
 
 /** Whom each proposer has in the end. */
 export function* deferredAcceptance(proposers: Side, receivers: Side): Steps<readonly ReadonlySet<number>[]> {
-  const places = receivers.orders.map((order) => new Map(order.map((proposer, place) => [proposer, place])));
+  const places = yield* within(placesIn(receivers), 0, 0.5);
   // Of each receiver the proposers it holds.
   const held = receivers.orders.map(() => new Set<number>());
   const partners = proposers.orders.map(() => new Set<number>());
@@ -33,7 +33,7 @@ export function* deferredAcceptance(proposers: Side, receivers: Side): Steps<rea
       partners[proposer]!.size < proposers.capacities[proposer]! &&
       proposals[proposer]! < order.length
     ) {
-      if (++made % PROPOSALS_A_STEP === 0) yield made / most;
+      if (++made % STEP === 0) yield 0.5 + made / (2 * most);
       const receiver: number = order[proposals[proposer]!++]!;
       if (!places[receiver]!.has(proposer)) continue;
       held[receiver]!.add(proposer);
@@ -46,6 +46,20 @@ export function* deferredAcceptance(proposers: Side, receivers: Side): Steps<rea
     }
   }
   return partners;
+}
+
+/** In which place each one has everybody it lists. */
+function* placesIn({ orders }: Side): Steps<Map<number, number>[]> {
+  const places: Map<number, number>[] = [];
+  let looked = 0;
+  for (const [k, order] of orders.entries()) {
+    places.push(new Map(order.map((other, place) => [other, place])));
+    looked += order.length;
+    if (looked < STEP) continue;
+    looked = 0;
+    yield k / orders.length;
+  }
+  return places;
 }
 
 function worstOf(held: ReadonlySet<number>, places: ReadonlyMap<number, number>): number {
