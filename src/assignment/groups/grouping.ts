@@ -82,7 +82,10 @@ export interface GroupBound {
   readonly coverageProof: GroupProof;
   /** Where the worst group comes first, of groups that are no worse than this grouping's worst. */
   readonly totalProof: GroupProof;
-  /** Where the worst group comes first and it could be bounded: up to 60 members whose groups are few enough to be listed. */
+  /**
+   * Where the worst group comes first: exact as a rule where groups can be listed (up to 60 members), beyond it what the best group of somebody
+   * who has to be seated comes to. Absent with two leaders a group, and where time ran out.
+   */
   readonly worst?: WorstBound | undefined;
 }
 

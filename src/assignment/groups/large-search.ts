@@ -2,6 +2,7 @@
 
 import { BoundBySteps } from "./bound/bound-by-steps.js";
 import { DearestGroups } from "./bound/dearest-group.js";
+import { worstByMembers } from "./bound/worst-by-members.js";
 import { dealAnew } from "./deal-anew.js";
 import { dive } from "./dive.js";
 import type { GroupProgress } from "./group-options.js";
@@ -39,7 +40,7 @@ export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBo
   const dearest = new DearestGroups(context, { steps: Number.POSITIVE_INFINITY });
   const bound = new BoundBySteps(context, dearest, () => annealing.best.tally);
   const canPrice = model.to <= LARGEST_SOUGHT;
-  const during = (steps: Generator<void, void>) => tell(task, "bound", steps);
+  const during = <T>(steps: Generator<void, T>) => tell(task, "bound", steps);
   if (canPrice) yield* during(bound.improve(ROUNDS, () => work.isOnTime(PRICES_SHARE)));
   if (canPrice && model.leadersPerGroup === 1 && work.goesOn(DIVE_SHARE)) {
     yield* during(dive(places, dearest, bound.net, () => work.isOnTime(DIVE_SHARE)));
@@ -56,7 +57,13 @@ export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBo
   }
   restart();
   if (canPrice) yield* during(bound.improve(LAST_ROUNDS, () => work.isOnTime(LAST_SHARE)));
-  return bound.report();
+  const report = bound.report();
+  if (!canPrice || model.problem.objective !== "worst-group") return report;
+  const isOnTime = () => work.isOnTime(1);
+  return {
+    ...report,
+    worst: yield* during(worstByMembers(context, dearest, annealing.best.tally, isOnTime)),
+  };
 }
 
 /** One cooling. Where the clock ends the search, it is no longer than there is time for. */
@@ -110,11 +117,12 @@ function* seat({
   }
 }
 
-function* tell(
+function* tell<T>(
   { annealing, work }: SearchTask,
   stage: GroupProgress["stage"],
-  steps: Generator<void, void>,
-): Generator<GroupProgress, void, "stop" | undefined> {
-  for (let step = steps.next(); !step.done; step = steps.next())
-    work.hear(yield work.progress(stage, annealing.best));
+  steps: Generator<void, T>,
+): Generator<GroupProgress, T, "stop" | undefined> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) work.hear(yield work.progress(stage, annealing.best));
+  return step.value;
 }

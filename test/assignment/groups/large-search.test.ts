@@ -20,6 +20,7 @@ function formAsLarge(problem: GroupProblem, options: GroupOptions = {}): Groupin
 
 describe("the search for large problems", () => {
   it("finds on small ones what trying everything finds, passes its check, and has a bound above it", () => {
+    let [bounded, exact] = [0, 0];
     fc.assert(
       fc.property(arbitraryGroups(), (problem) => {
         const grouping = formAsLarge(problem, { iterations: 6000 });
@@ -30,9 +31,20 @@ describe("the search for large problems", () => {
         expect(grouping.totalUnits).toBe(best.total);
         expect(grouping.bound.coverage).toBeGreaterThanOrEqual(best.coverage);
         expect(grouping.bound.totalUnits).toBeGreaterThanOrEqual(best.total);
+        const isBounded =
+          problem.objective === "worst-group" && problem.leadersPerGroup !== 2 && best.worst !== null;
+        expect(grouping.bound.worst !== undefined).toBe(isBounded);
+        if (!isBounded) return;
+        expect(grouping.bound.worst!.units).toBeGreaterThanOrEqual(best.worst!);
+        if (grouping.bound.worst!.units === best.worst) exact++;
+        bounded++;
+        const lower = { ...grouping.bound, worst: { ...grouping.bound.worst!, units: best.worst! - 1 } };
+        expect(checkGroups(problem, { ...grouping, bound: lower, isProvenOptimal: false }).holds).toBe(false);
       }),
       { seed: 2, numRuns: 40 },
     );
+    expect(bounded).toBeGreaterThan(3);
+    expect(exact).toBeGreaterThan(1);
   });
 
   it("comes within 3 % of its bound for 128 members with half-hour slots, passes its check, and repeats itself", () => {

@@ -10,6 +10,7 @@ import { fitsIn, type GroupPool, noWorseThan } from "./group-pool.js";
 import { type Prices, reportPrices } from "./prices.js";
 import { type ProvenBound, proveByCases } from "./prove-by-cases.js";
 import type { BoundContext } from "./relaxed-price.js";
+import { worstByMembers } from "./worst-by-members.js";
 
 /** How long to try. */
 export interface BoundEffort {
@@ -49,7 +50,10 @@ export function* boundGrouping(
       valued = yield* bounds.prove({ withFits: true, coverage: covered.bound, cases: effort.cases });
     }
   }
-  return boundFrom(best(), covered, valued);
+  const bound = boundFrom(best(), covered, valued);
+  if (pool !== undefined || context.model.problem.objective !== "worst-group") return bound;
+  const dearest = new DearestGroups(context, { steps: Number.POSITIVE_INFINITY });
+  return { ...bound, worst: yield* worstByMembers(context, dearest, best(), effort.goOn) };
 }
 
 function boundFrom({ coverage, total }: Tally, covered: ProvenBound, valued: ProvenBound): GroupBound {

@@ -72,8 +72,16 @@ export class DearestGroups {
    * @param blockPrices In units.
    * @param above Only groups worth more than this beyond their prices are looked for; `limit` is at least this.
    * @param nodes Steps to take at most. Where they do not suffice, the limit is what the rest could be at most.
+   * @param needed A block without which nothing is worth so much: slots that it does not have are passed over.
    */
-  find(leader: number, worth: Worth, blockPrices: Float64Array, above: number, nodes: number): Dearest {
+  find(
+    leader: number,
+    worth: Worth,
+    blockPrices: Float64Array,
+    above: number,
+    nodes: number,
+    needed = -1,
+  ): Dearest {
     const { from, largest } = this.#model;
     this.#worth = worth;
     this.#leader = leader;
@@ -83,7 +91,8 @@ export class DearestGroups {
     this.#nodes = steps;
     this.#found = [];
     this.#prices = blockPrices;
-    const circles = this.#circles.of(leader);
+    const all = this.#circles.of(leader);
+    const circles = needed < 0 ? all : all.filter(({ blocks }) => blocks.includes(needed));
     for (let members = largest[leader]!; members >= from; members--) {
       this.#members = members;
       this.#ofOthers = worth.withFits ? this.#context.factors[members]!.ofOthers : 0;
