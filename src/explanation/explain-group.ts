@@ -117,17 +117,21 @@ function helpTexts(
   if (mentors.length > 0) return [];
   const told = mentees.flatMap((id) => {
     const helpers = pairs.filter(({ mentee }) => mentee === id).sort((a, b) => b.fit - a.fit);
-    return helpers.flatMap((pair) => helpText(programme, roster, pair)).slice(0, 1);
+    for (const pair of helpers) {
+      const text = helpText(programme, roster, pair);
+      if (text !== undefined) return [text];
+    }
+    return [];
   });
   return [...new Set(told)].slice(0, HELPED_TOLD);
 }
 
 /** The strongest reason of a pair, with both names where it has not them itself. */
-function helpText(programme: Programme, roster: Roster, pair: MatchedPair): readonly string[] {
+function helpText(programme: Programme, roster: Roster, pair: MatchedPair): string | undefined {
   const [reason] = explainMatchedPair(programme, roster, pair).reasons;
-  if (reason === undefined) return [];
+  if (reason === undefined) return undefined;
   const names = [nameOfId(roster, "mentor", pair.mentor), nameOfId(roster, "mentee", pair.mentee)];
-  return [names.every((name) => reason.includes(name)) ? reason : `${names.join(" with ")}: ${reason}`];
+  return names.every((name) => reason.includes(name)) ? reason : `${names.join(" with ")}: ${reason}`;
 }
 
 /** What all mentees have in common on the questions of cohesion, and on which of those of diversity they differ. */

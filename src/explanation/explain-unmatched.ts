@@ -4,6 +4,7 @@
 import type { NobodyAllowed, Placing, RemovedBy, Unmatched } from "../formats/index.js";
 import {
   isAsked,
+  isOneList,
   isWorstOff,
   labelOf,
   otherSide,
@@ -92,7 +93,7 @@ function allowedText(programme: Programme, { allowed }: Placing, side: Side): st
 
 /** How those whom somebody could be matched with are called: peers are all alike. */
 function otherWord({ format }: Programme, side: Side): string {
-  return format.kind === "peers" ? "other" : otherSide(side);
+  return isOneList(format) ? "other" : otherSide(side);
 }
 
 function areAllowed(programme: Programme, count: number, side: Side): string {
@@ -138,13 +139,12 @@ function nobodyAllowedText(
   const { id, side } = person;
   const others = otherWord(programme, side);
   const name = nameOfId(roster, side, id);
-  if (reason.counterparts === 0 && programme.format.kind === "peers")
-    return ["nobody else takes part this time"];
+  if (reason.counterparts === 0 && isOneList(programme.format)) return ["nobody else takes part this time"];
   if (reason.counterparts === 0)
     return [side === "mentee" ? "no mentor takes anybody this time" : "no mentee takes part this time"];
   const opening =
     reason.counterparts === 1
-      ? `the only ${others} ${programme.format.kind === "peers" ? "person " : ""}there is may not be matched with ${name}`
+      ? `the only ${others} ${isOneList(programme.format) ? "person " : ""}there is may not be matched with ${name}`
       : `none of the ${counted(reason.counterparts, others)} may be matched with ${name}`;
   const told = reason.removed.slice(0, RULES_TOLD);
   const isTwice = told.reduce((sum, { pairs }) => sum + pairs, 0) > reason.counterparts;

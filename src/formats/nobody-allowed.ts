@@ -41,3 +41,41 @@ export function nobodyAllowed(
     removed: list.map(({ order: _, ...counts }) => counts),
   };
 }
+
+/** Counts what each rule takes in either direction from somebody of one list, over others who are all vetoed; by their places. */
+export function nobodyAllowedBothWays(
+  { mentors, mentees }: Roster,
+  vetoes: Vetoes,
+  place: number,
+  others: readonly number[],
+): NobodyAllowed {
+  const found = others.map((other) => {
+    const directions = [
+      [place, other],
+      [other, place],
+    ] as const;
+    const broken = directions.flatMap(([row, column]) =>
+      vetoes.of(row, column).map((reason) => ({
+        reason,
+        verdict: vetoes.reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant),
+      })),
+    );
+    return { broken, reasons: new Set(broken.map(({ reason }) => reason)) };
+  });
+  const removed = vetoes.reasons.flatMap(({ id }, reason): RemovedBy[] => {
+    const vetoed = found.filter(({ reasons }) => reasons.has(reason));
+    if (vetoed.length === 0) return [];
+    const isUnanswered = ({ broken }: (typeof found)[number]) =>
+      broken.every((one) => one.reason !== reason || one.verdict === "unanswered");
+    return [
+      {
+        rule: id,
+        pairs: vetoed.length,
+        unanswered: vetoed.filter(isUnanswered).length,
+        alone: vetoed.filter(({ reasons }) => reasons.size === 1).length,
+      },
+    ];
+  });
+  removed.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs);
+  return { code: "no-allowed-counterpart", counterparts: others.length, removed };
+}

@@ -20,6 +20,8 @@ export interface AuditedGroups {
   readonly programme: Programme;
   /** In circles without its mentors. */
   readonly roster: Roster;
+  /** With them. */
+  readonly everybody: Roster;
   readonly setting: GroupSetting;
   readonly compared: Compared;
   /** Everybody with everybody, where the members of circles are scored, each as the other's mentor. */
@@ -46,6 +48,7 @@ export function auditedGroups(programme: Programme, everybody: Roster): AuditedG
   return {
     programme,
     roster,
+    everybody,
     setting,
     compared,
     mates,

@@ -1,8 +1,9 @@
 /**
  * Why somebody is in no group, in the order in which reasons count.
  */
-import type { KeptOut, NobodyAllowed, RemovedBy, UnmatchedReason } from "../../formats/index.js";
+import type { Compared, KeptOut, NobodyAllowed, RemovedBy, UnmatchedReason } from "../../formats/index.js";
 import { type Participant, placesOf } from "../../roster/index.js";
+import type { Verdict } from "../../rules/index.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { stepOf } from "./broken-rules.js";
 import { obstaclesTo } from "./obstacles-to.js";
@@ -29,6 +30,8 @@ export function reasonOfMentee(
       audited,
       leaders.map((column) => [row, column]),
     );
+  const removed = setting.size.min > 1 ? removedFromMate(audited, row) : undefined;
+  if (removed !== undefined) return removed;
   const meets =
     setting.mentors > 0
       ? allowed.some((column) => isAny(commonStarts(starts, [column], [row])))
@@ -62,6 +65,28 @@ export function reasonOfMentor(audited: AuditedGroups, column: number): Unmatche
   return { code: meets ? "not-needed" : "no-common-time", among: allowed.length };
 }
 
+/** What keeps all others who take part from a member who is scored; undefined where anybody is left. */
+function removedFromMate(
+  { mates, roster, everybody }: AuditedGroups,
+  row: number,
+): NobodyAllowed | undefined {
+  if (mates === undefined) return undefined;
+  const { mentors, mentees } = everybody;
+  const others = [...roster.mentees.keys()].filter((at) => at !== row && roster.mentees[at]?.takesPart);
+  const verdicts = others.map((other) =>
+    mates.vetoes.reasons.map(({ check }) => {
+      const [there, back] = [
+        check(mentors[other] as Participant, mentees[row] as Participant),
+        check(mentors[row] as Participant, mentees[other] as Participant),
+      ];
+      // An answer that is missing one way is no excuse for what is broken the other way.
+      return there === "broken" || back === "broken" ? "broken" : there === "allowed" ? back : there;
+    }),
+  );
+  if (verdicts.some((found) => found.every((verdict) => verdict === "allowed"))) return undefined;
+  return removedBy(mates, verdicts);
+}
+
 /** What each reason for a veto takes, of pairs that are all vetoed. */
 function removedFrom(
   { roster, compared }: AuditedGroups,
@@ -72,7 +97,11 @@ function removedFrom(
       check(roster.mentors[column] as Participant, roster.mentees[row] as Participant),
     ),
   );
-  const removed = compared.vetoes.reasons.map(({ id }, at): RemovedBy => {
+  return removedBy(compared, verdicts);
+}
+
+function removedBy({ vetoes }: Compared, verdicts: readonly (readonly Verdict[])[]): NobodyAllowed {
+  const removed = vetoes.reasons.map(({ id }, at): RemovedBy => {
     const vetoed = verdicts.filter((verdict) => verdict[at] !== "allowed");
     return {
       rule: id,
@@ -83,7 +112,7 @@ function removedFrom(
   });
   return {
     code: "no-allowed-counterpart",
-    counterparts: cells.length,
+    counterparts: verdicts.length,
     // The sort keeps the programme's order of equals.
     removed: removed.filter(({ pairs }) => pairs > 0).sort((a, b) => b.alone - a.alone || b.pairs - a.pairs),
   };

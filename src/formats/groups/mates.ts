@@ -9,6 +9,8 @@ import { checkOneList, reciprocalHalfUnits } from "../reciprocal.js";
 
 /** What members are to each other. */
 export interface Mates extends Compared {
+  /** On both sides. */
+  readonly everybody: Roster;
   /** Everybody as a mentor, by their key. */
   readonly asMentor: ReadonlyMap<string, Participant>;
   /** For every two members, by their places: the mean or the lower one of both fits, in units rounded down; symmetric. */
@@ -33,7 +35,8 @@ export function matesOf(programme: Programme, everybody: Roster): Mates | undefi
       units[a * count + b] = units[b * count + a] = Math.floor(
         reciprocalHalfUnits(combineOf(format), one[a * count + b]!, one[b * count + a]!) / 2,
       );
-  return { ...compared, asMentor: new Map(everybody.mentors.map((person) => [person.key, person])), units };
+  const asMentor = new Map(everybody.mentors.map((person) => [person.key, person]));
+  return { ...compared, everybody, asMentor, units };
 }
 
 /** Whether nothing keeps two members apart as mates, by their places. */

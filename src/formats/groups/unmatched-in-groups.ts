@@ -2,11 +2,12 @@
  * Why somebody is in no group.
  */
 import { type Participant, placesOf } from "../../roster/index.js";
-import { nobodyAllowed } from "../nobody-allowed.js";
-import type { KeptOut, Unmatched, UnmatchedReason } from "../unmatched.js";
+import { nobodyAllowed, nobodyAllowedBothWays } from "../nobody-allowed.js";
+import type { KeptOut, NobodyAllowed, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { PlacedGroup } from "./formed-group.js";
 import type { GroupWorld } from "./group-world.js";
 import { standingOf } from "./head-counts.js";
+import { mayBeMates } from "./mates.js";
 import { commonStarts, obstacles } from "./obstacles.js";
 
 /** Everybody in no group, mentees first, with the first reason that holds. */
@@ -36,12 +37,25 @@ function reasonOfMentee(world: GroupWorld, mentee: number, groups: readonly Plac
   const allowed = leaders.filter((mentor) => compared.vetoes.allows(mentee, mentor));
   if (setting.mentors > 0 && allowed.length === 0)
     return nobodyAllowed(roster, compared.vetoes, leaders, (mentor) => [mentee, mentor]);
+  const alone = nobodyToJoin(world, mentee);
+  if (alone !== undefined) return alone;
   const meets =
     setting.mentors === 0
       ? roster.mentees.some((_, other) => other !== mentee && shares(world, [mentee, other], []))
       : allowed.some((mentor) => shares(world, [mentee], [mentor]));
   if (!meets) return { code: "no-common-time", among: allowed.length };
   return { code: "no-room", groups: groups.length, kept: keptOut(world, mentee, groups) };
+}
+
+/** Of a member who is scored and in no circle alone: what takes everybody from them, where anything does. */
+function nobodyToJoin({ mates, roster, setting }: GroupWorld, mentee: number): NobodyAllowed | undefined {
+  if (mates === undefined || setting.size.min < 2) return undefined;
+  const others = [...roster.mentees.keys()].filter(
+    (other) => other !== mentee && roster.mentees[other]?.takesPart === true,
+  );
+  return others.some((other) => mayBeMates(mates, mentee, other))
+    ? undefined
+    : nobodyAllowedBothWays(mates.everybody, mates.vetoes, mentee, others);
 }
 
 function reasonOfMentor(world: GroupWorld, mentor: number): UnmatchedReason {

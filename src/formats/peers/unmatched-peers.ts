@@ -5,7 +5,8 @@ import { matchingInSteps, type PoolMatching, type PoolProblem } from "../../assi
 import { type Participant, placesOf, type Roster } from "../../roster/index.js";
 import { fitOfUnits } from "../../scoring/index.js";
 import type { Steps } from "../../steps.js";
-import type { Placing, RemovedBy, Unmatched, UnmatchedReason } from "../unmatched.js";
+import { nobodyAllowedBothWays } from "../nobody-allowed.js";
+import type { Placing, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { Vetoes } from "../vetoes.js";
 
 /** What the reasons are drawn from. */
@@ -36,7 +37,7 @@ function* reasonFor(solved: SolvedPeers, place: number): Steps<UnmatchedReason> 
   if (person.capacity === 0) return { code: "no-capacity" };
   const others = [...roster.mentors.keys()].filter((at) => at !== place && placesOf(roster.mentors[at]!) > 0);
   const allowed = others.filter((at) => vetoes.allows(place, at) && vetoes.allows(at, place)).length;
-  if (allowed === 0) return nobodyAllowed(solved, place, others);
+  if (allowed === 0) return nobodyAllowedBothWays(roster, vetoes, place, others);
   const placed = yield* matchingInSteps(withFirst(problem, place));
   if (placed.unmatched.includes(place))
     return { code: "would-leave-out", impossible: true, allowed, loss: 0, leftOut: [], moves: [] };
@@ -97,42 +98,4 @@ function matesOf({ pairs }: PoolMatching): ReadonlyMap<number, number> {
       [b, a],
     ]),
   );
-}
-
-/** What each rule takes, in either direction. */
-function nobodyAllowed(
-  { roster, vetoes }: SolvedPeers,
-  place: number,
-  others: readonly number[],
-): UnmatchedReason {
-  const { mentors, mentees } = roster;
-  const found = others.map((other) => {
-    const directions = [
-      [place, other],
-      [other, place],
-    ] as const;
-    const broken = directions.flatMap(([row, column]) =>
-      vetoes.of(row, column).map((reason) => ({
-        reason,
-        verdict: vetoes.reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant),
-      })),
-    );
-    return { broken, reasons: new Set(broken.map(({ reason }) => reason)) };
-  });
-  const removed = vetoes.reasons.flatMap(({ id }, reason): RemovedBy[] => {
-    const vetoed = found.filter(({ reasons }) => reasons.has(reason));
-    if (vetoed.length === 0) return [];
-    const isUnanswered = ({ broken }: (typeof found)[number]) =>
-      broken.every((one) => one.reason !== reason || one.verdict === "unanswered");
-    return [
-      {
-        rule: id,
-        pairs: vetoed.length,
-        unanswered: vetoed.filter(isUnanswered).length,
-        alone: vetoed.filter(({ reasons }) => reasons.size === 1).length,
-      },
-    ];
-  });
-  removed.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs);
-  return { code: "no-allowed-counterpart", counterparts: others.length, removed };
 }

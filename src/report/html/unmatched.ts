@@ -3,6 +3,7 @@
  */
 import { explainPapers, explainUnmatched } from "../../explanation/index.js";
 import type { Unmatched, UnmatchedReason } from "../../formats/index.js";
+import { isOneList } from "../../programme/index.js";
 import { type Html, html, written } from "./html.js";
 import { nameOf, type ReportData } from "./report-data.js";
 import { table } from "./table.js";
@@ -62,7 +63,7 @@ ${papersTable(data)}
 }
 
 function unmatchedTable({ programme, roster }: ReportData, unmatched: readonly Unmatched[]): Html {
-  const isPeers = programme.format.kind === "peers";
+  const isPeers = isOneList(programme.format);
   return table({
     caption: "People without a match, and why",
     headings: ["Who", ...(isPeers ? [] : ["Role"]), "Kind of reason", "Why"],

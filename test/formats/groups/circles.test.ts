@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyMatching } from "../../../src/audit/index.js";
-import { explainMatch } from "../../../src/explanation/index.js";
+import { explainMatch, explainUnmatched } from "../../../src/explanation/index.js";
 import { type GroupsMatching, match } from "../../../src/formats/index.js";
 import { IssueError } from "../../../src/issue.js";
 import { defineProgramme, type ProgrammeJson } from "../../../src/programme/index.js";
@@ -217,6 +217,33 @@ describe("circles of people who can help each other", () => {
     expect(told({}).because).toContain("The members’ fits with each other add 1.000.");
     expect(told({}).reasons.join(" ")).toContain("p1 with p0: The same topic: b.");
     expect(told({ audience: "partner" }).because).not.toMatch(/fit|1\.000/);
+  });
+
+  it("leave over whom rules keep from everybody, and say which, as of a pair of peers", () => {
+    const given = people("a>b", "b>a", ">a");
+    const change: Change = { ifUnanswered: "blocked" };
+    const matching = matched(given, change);
+    expect(matching.unmatched).toEqual([
+      {
+        id: "p2",
+        side: "mentee",
+        reason: {
+          code: "no-allowed-counterpart",
+          counterparts: 2,
+          removed: [{ rule: "same:topic", pairs: 2, unanswered: 2, alone: 2 }],
+        },
+      },
+    ]);
+    const { because } = explainUnmatched(
+      programmeOf(change),
+      rosterOf(given, change),
+      matching.unmatched[0]!,
+    );
+    expect(because).toContain("None of the 2 others may be matched with p2");
+    expect(verifyMatching(programmeOf(change), rosterOf(given, change), matching)).toEqual({ holds: true });
+    const [left] = matching.unmatched;
+    const other = { ...matching, unmatched: [{ ...left, reason: { code: "no-room", groups: 1, kept: [] } }] };
+    expect(verifyMatching(programmeOf(change), rosterOf(given, change), other).holds).toBe(false);
   });
 
   it("need one list of people who are read both ways", () => {
