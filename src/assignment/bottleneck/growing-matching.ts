@@ -113,16 +113,22 @@ export class GrowingMatching {
     return cells.length === 0 ? { rows, columns } : { rows, columns, cells };
   }
 
+  /** From a column on that differs from row to row, or all would find the same ones full. */
   #takeFirst(row: number): void {
     const { columns, costs } = this.#cells.read(row);
     this.#looked += costs.length;
-    for (let k = 0; k < costs.length && this.#matched.hasPlace(row); k++)
-      if (
-        costs[k]! <= this.limit &&
-        costs[k]! < Number.POSITIVE_INFINITY &&
-        this.#matched.hasRoom(columns[k]!)
-      )
-        if (!this.#matched.has(row, columns[k]!)) this.#matched.take(row, columns[k]!);
+    const start = (row * 7919) % Math.max(1, costs.length);
+    for (const [from, to] of [
+      [start, costs.length],
+      [0, start],
+    ] as const)
+      for (let k = from; k < to && this.#matched.hasPlace(row); k++)
+        if (
+          costs[k]! <= this.limit &&
+          costs[k]! < Number.POSITIVE_INFINITY &&
+          this.#matched.hasRoom(columns[k]!)
+        )
+          if (!this.#matched.has(row, columns[k]!)) this.#matched.take(row, columns[k]!);
   }
 
   /** What a search from one row in vain has reached leads nowhere, now or later under this limit. */
