@@ -54,7 +54,7 @@ export interface PricesOfPlacing {
  * several places, minimums and load costs. Ties are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed.
+ * @throws ProblemError if the problem is malformed, or the assignment of another one.
  */
 export function pricesOfPlacing(problem: AssignmentProblem, assignment: Assignment): PricesOfPlacing {
   return finish(pricesInSteps(problem, assignment));

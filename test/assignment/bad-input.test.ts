@@ -4,6 +4,7 @@ import {
   assign,
   checkCertificate,
   ProblemError,
+  pricesOfPlacing,
 } from "../../src/assignment/index.js";
 import {
   assignBottleneck,
@@ -13,6 +14,7 @@ import {
   checkBottleneck,
   checkWorstOff,
   maxWeightMatching,
+  priceOfPair,
   type StableProblem,
   stableMatching,
 } from "../../src/assignment/more.js";
@@ -289,6 +291,18 @@ describe("what a call cannot do is refused by name", () => {
     expect(() => call(twice)).not.toThrow();
     expect(() => call(least)).toThrow(`Expected no minimums and no load costs, which ${name} cannot keep.`);
   });
+});
+
+it("prices refuse an assignment of another problem, and one without a total", () => {
+  const best = assign({ rows: 2, columns: 1, values: [[1], [2]] });
+  const wide = { ...good, rows: 3, values: [...(good.values as number[][]), [5, 6]] };
+  const without = { ...assign(wide), certificate: { kind: "duals" as const, levels: [] } };
+  for (const call of [
+    () => priceOfPair(good, best, { row: 0, column: 0 }),
+    () => pricesOfPlacing(wide, { ...best, unmatchedRows: [0] }),
+    () => pricesOfPlacing(wide, without),
+  ])
+    expect(call).toThrow('assignment: "of another problem": Expected what assign returned for this one.');
 });
 
 describe("no option is taken in silence and left aside", () => {

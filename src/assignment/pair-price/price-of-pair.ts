@@ -41,7 +41,7 @@ export type PriceOfPair =
  * may have several places, minimums and load costs; a pair is used once at most. Ties are counted as such even where a tie-break decided them.
  *
  * @param assignment a best one for the problem (see `checkCertificate`).
- * @throws ProblemError if the problem is malformed, or the pair is out of range.
+ * @throws ProblemError if the problem is malformed, the assignment of another one, or the pair out of range.
  */
 export function priceOfPair(problem: AssignmentProblem, assignment: Assignment, pair: Pair): PriceOfPair {
   return finish(priceInSteps(problem, assignment, pair));

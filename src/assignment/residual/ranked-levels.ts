@@ -1,7 +1,9 @@
 import type { Assignment, CertificateLevel } from "../assignment.js";
 import type { SolvedLevel } from "../level.js";
 import type { Minimums } from "../minimum-load.js";
+import { wrongOption } from "../option-issues.js";
 import type { Problem } from "../problem.js";
+import { ProblemError } from "../problem-error.js";
 import { totalObjective } from "../total.js";
 
 /** A level on which every cell costs the same, as the solver has it. */
@@ -23,14 +25,21 @@ export interface Ranked {
   readonly late: SolvedLevel;
 }
 
-/** The levels of a best assignment up to the total: those that there are. */
+/**
+ * The levels of a best assignment up to the total: those that there are.
+ *
+ * @throws ProblemError for an assignment that has no total, or another number of rows or columns.
+ */
 export function levelsToTotal(problem: Problem, { certificate, resolution }: Assignment) {
   const dualsOf = (name: CertificateLevel["name"], sign: 1 | -1) => {
-    const level = certificate.levels.find((each) => each.name === name);
+    const level = certificate?.levels.find((each) => each.name === name);
     const asCosts = (duals: readonly number[]) => Float64Array.from(duals, (dual) => sign * dual);
     return level && { rowDuals: asCosts(level.rowDuals), columnDuals: asCosts(level.columnDuals) };
   };
   const [ofCoverage, ofMinimums] = [dualsOf("coverage", -1), dualsOf("minimum-load", -1)];
+  const ofTotal = dualsOf("total", problem.maximise ? -1 : 1);
+  if (ofTotal?.rowDuals.length !== problem.rows || ofTotal.columnDuals.length !== problem.columns)
+    throw ofAnother();
   const coverage: EvenLevel | undefined = ofCoverage && { cost: -1, ...ofCoverage };
   const minimums: EvenLevel | undefined = ofMinimums && {
     cost: 0,
@@ -39,11 +48,16 @@ export function levelsToTotal(problem: Problem, { certificate, resolution }: Ass
   };
   const total: SolvedLevel = {
     ...totalObjective(problem, { resolution, perValue: 1 / resolution, largest: 0 }),
-    ...dualsOf("total", problem.maximise ? -1 : 1)!,
+    ...ofTotal,
     keepsEveryCell: false,
   };
   return { coverage, minimums, total };
 }
+
+const ofAnother = () =>
+  new ProblemError([
+    wrongOption("assignment", "of another problem", "what assign returned for this one", "Solve it first."),
+  ]);
 
 /** A level of which nothing can be lost. */
 export const nothing = ({ rows, columns }: Problem): EvenLevel => ({

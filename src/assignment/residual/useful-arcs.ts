@@ -18,17 +18,17 @@ interface Known {
 export function* usefulArcs(known: Known, intoFar: (node: number) => ArcRun): Steps<Arcs> {
   const { near, far } = known;
   const waysToNear = shortWaysToNear(known);
+  const ways = { early: far.give.early.slice(), late: far.give.late.slice() };
   const found: Arc[] = [];
   const stride = rowsAStep(near.count);
   for (let f = 0; f < far.count; f++) {
     const { start, end, targets, early, late } = intoFar(f);
-    const best = { early: far.give.early[f]!, late: far.give.late[f]! };
     for (let k = start; k < end; k++) {
       const n = targets[k]!;
-      lower(best, waysToNear.early[n]! + early[k]!, waysToNear.late[n]! + late[k]!);
+      lower(ways, f, waysToNear.early[n]! + early[k]!, waysToNear.late[n]! + late[k]!);
     }
     for (let k = start; k < end; k++)
-      if (early[k]! < best.early || (early[k] === best.early && late[k]! <= best.late))
+      if (early[k]! < ways.early[f]! || (early[k] === ways.early[f] && late[k]! <= ways.late[f]!))
         found.push({ from: targets[k]!, to: f, early: early[k]!, late: late[k]! });
     if ((f + 1) % stride === 0) yield f / far.count;
   }
@@ -40,19 +40,15 @@ function shortWaysToNear({ near, far, used }: Known): Slack {
   const ways = { early: near.gain.early.slice(), late: near.gain.late.slice() };
   for (let f = 0; f < far.count; f++) {
     const { start, end, targets, early, late } = used.from(f);
-    for (let k = start; k < end; k++) {
-      const n = targets[k]!;
-      const best = { early: ways.early[n]!, late: ways.late[n]! };
-      lower(best, far.give.early[f]! + early[k]!, far.give.late[f]! + late[k]!);
-      ways.early[n] = best.early;
-      ways.late[n] = best.late;
-    }
+    for (let k = start; k < end; k++)
+      lower(ways, targets[k]!, far.give.early[f]! + early[k]!, far.give.late[f]! + late[k]!);
   }
   return ways;
 }
 
-function lower(best: { early: number; late: number }, early: number, late: number): void {
-  if (early > best.early || (early === best.early && late >= best.late)) return;
-  best.early = early;
-  best.late = late;
+/** Keeps the less of what is lost on two ways to a node. */
+function lower(ways: Slack, node: number, early: number, late: number): void {
+  if (early > ways.early[node]! || (early === ways.early[node] && late >= ways.late[node]!)) return;
+  ways.early[node] = early;
+  ways.late[node] = late;
 }
