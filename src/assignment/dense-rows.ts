@@ -75,3 +75,25 @@ export function highestCost(
   for (; k < end; k++) highest = Math.max(highest, sign * values[k]!);
   return highest;
 }
+
+/** The first of four columns one of which has a cost − price under a limit, or the last few. One comparison a cell: the loop over whole matrices. */
+export function firstUnder(
+  values: Float64Array,
+  from: number,
+  prices: Float64Array,
+  start: number,
+  end: number,
+  scale: number,
+  limit: number,
+): number {
+  let j = start;
+  for (let k = from + start; j + 3 < end; j += 4, k += 4)
+    if (
+      scale * values[k]! - prices[j]! < limit ||
+      scale * values[k + 1]! - prices[j + 1]! < limit ||
+      scale * values[k + 2]! - prices[j + 2]! < limit ||
+      scale * values[k + 3]! - prices[j + 3]! < limit
+    )
+      return j;
+  return j;
+}

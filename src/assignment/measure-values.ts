@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../issue.js";
 import { rowsAStep, type Steps } from "../steps.js";
 import type { CellLists } from "./cells/cell-lists.js";
+import { firstUnder, highestCost } from "./dense-rows.js";
 import type { Draft } from "./draft.js";
 import type { ReadRow } from "./problem.js";
 
@@ -155,25 +156,30 @@ interface Range {
   finite: boolean;
 }
 
-/** Two comparisons a cell: what is neither less than its column's least nor within the highest is higher, or no number. */
 function widen(range: Range, values: Float64Array, from: number, sign: 1 | -1): void {
   const { leastOfColumn } = range;
-  let { highest } = range;
-  let finite = true;
-  for (let j = 0; j < leastOfColumn.length; j++) {
-    const cost = sign * values[from + j]!;
-    if (cost < leastOfColumn[j]!) {
+  const end = from + leastOfColumn.length;
+  const highest = highestCost(values, from, end, sign, range.highest);
+  const least = lowerLeast(values, from, sign, leastOfColumn);
+  range.finite = highest < Number.POSITIVE_INFINITY && least > Number.NEGATIVE_INFINITY;
+  if (range.finite) range.highest = highest;
+  if (range.integers) range.integers = areIntegers(values, from, leastOfColumn.length);
+}
+
+/** Lowers the least cost of each column to the row's. Returns the least cost of those that were lowered. */
+function lowerLeast(values: Float64Array, from: number, sign: 1 | -1, leastOfColumn: Float64Array): number {
+  const columns = leastOfColumn.length;
+  let least = Number.POSITIVE_INFINITY;
+  for (let j = 0; j < columns; ) {
+    j = firstUnder(values, from, leastOfColumn, j, columns, sign, 0);
+    for (const stop = Math.min(columns, j + 4); j < stop; j++) {
+      const cost = sign * values[from + j]!;
+      if (!(cost < leastOfColumn[j]!)) continue;
       leastOfColumn[j] = cost;
-      if (cost > highest) highest = cost;
-      if (cost === Number.NEGATIVE_INFINITY) finite = false;
-    } else if (!(cost <= highest)) {
-      if (cost < Number.POSITIVE_INFINITY) highest = cost;
-      else finite = false;
+      if (cost < least) least = cost;
     }
   }
-  range.highest = highest;
-  range.finite = finite;
-  if (range.integers) range.integers = areIntegers(values, from, leastOfColumn.length);
+  return least;
 }
 
 /** Whether a row's values are integers. */

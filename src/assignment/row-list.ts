@@ -1,3 +1,4 @@
+import { firstUnder } from "./dense-rows.js";
 import { toUnits } from "./units.js";
 
 /** Costs of a row as they lie in memory: cell j costs values[from + j] · scale. */
@@ -123,26 +124,4 @@ function listRun(
   }
   list.size = size;
   list.bound = bound;
-}
-
-/** The first of four columns one of which could be under a limit, or the last few. One comparison a cell: the loop over the whole matrix. */
-function firstUnder(
-  values: Float64Array,
-  from: number,
-  prices: Float64Array,
-  start: number,
-  end: number,
-  scale: number,
-  limit: number,
-): number {
-  let j = start;
-  for (let k = from + start; j + 3 < end; j += 4, k += 4)
-    if (
-      scale * values[k]! - prices[j]! < limit ||
-      scale * values[k + 1]! - prices[j + 1]! < limit ||
-      scale * values[k + 2]! - prices[j + 2]! < limit ||
-      scale * values[k + 3]! - prices[j + 3]! < limit
-    )
-      return j;
-  return j;
 }

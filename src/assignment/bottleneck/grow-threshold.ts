@@ -1,5 +1,6 @@
 import { rowsAStep, type Steps, within } from "../../steps.js";
 import type { Pair } from "../assignment-problem.js";
+import { highestCost } from "../dense-rows.js";
 import type { Problem } from "../problem.js";
 import type { Cover } from "./bottleneck.js";
 import { type FreeCells, freeCells } from "./free-cells.js";
@@ -135,11 +136,8 @@ function* leastCosts(
   return { ofRows, ofColumns };
 }
 
-function leastOf(costs: Float64Array): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < costs.length; k++) if (costs[k]! < least) least = costs[k]!;
-  return least;
-}
+const leastOf = (costs: Float64Array): number =>
+  -highestCost(costs, 0, costs.length, -1, Number.NEGATIVE_INFINITY);
 
 /** A limit that so many pairs need, and a cover of all cells under it with fewer places. */
 function leastLimit(

@@ -210,18 +210,18 @@ export class GrowingMatching {
   /** Looks at the columns only that no row before has reached: soon there are few. */
   #followWhole(row: number, costs: Float64Array): number {
     const [beyond, limit, count] = [this.#beyond, this.limit, this.#beyondCount];
-    const own = this.#matched.columnsOf[row]!;
     this.#looked += count;
-    this.#beyondCount = 0;
+    let kept = 0;
     for (let k = 0; k < count; k++) {
       const column = beyond[k]!;
       const isOn = costs[column]! <= limit && costs[column] !== Number.POSITIVE_INFINITY;
-      if (!isOn || own.includes(column)) beyond[this.#beyondCount++] = column;
+      if (!isOn || this.#matched.has(row, column)) beyond[kept++] = column;
       else {
         this.#rowBefore[column] = row;
         if (this.#reachColumn(column)) return column;
       }
     }
+    this.#beyondCount = kept;
     return -1;
   }
 
