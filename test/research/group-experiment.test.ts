@@ -33,6 +33,7 @@ const FILES: Readonly<Record<string, string>> = {
   "mentors.csv": readFileSync("examples/groups/mentors.csv", "utf8"),
   "mentees.csv": readFileSync("examples/groups/mentees.csv", "utf8"),
   "circles.json": JSON.stringify(CIRCLES),
+  "scored.json": readFileSync("examples/peers/circles.json", "utf8"),
   "co-mentors.json": JSON.stringify({ ...GROUPS, format: { ...GROUPS.format, mentors: 2 } }),
   "pairs.json": readFileSync("examples/one-to-one/programme.json", "utf8"),
   "peers.json": readFileSync("examples/peers/programme.json", "utf8"),
@@ -143,6 +144,14 @@ describe("an experiment on groups", () => {
 });
 
 describe("a bad experiment on groups", () => {
+  it("draws nobody for circles whose members are each other's mentors", async () => {
+    const drawn = { name: "drawn", programme: "scored.json", generate: { mentors: 3, mentees: 9 } };
+    const policies = ["random-groups", "programme"];
+    expect(await issuesOf({ ...EXPERIMENT, populations: [drawn], policies, groups: [] })).toEqual([
+      "drawn-in-one-list at populations[0].generate",
+    ]);
+  });
+
   it("is told at once which policies and measures are of another format", async () => {
     expect(
       await issuesOf({ ...EXPERIMENT, policies: ["greedy", "merged-pairs", "total", "programme"] }),
