@@ -64,14 +64,22 @@ export function highestCost(
   let highest = before;
   let k = from;
   // Four a turn, which makes the loop twice as fast.
-  for (; k + 3 < end; k += 4) {
-    const a = sign * values[k]!;
-    const b = sign * values[k + 1]!;
-    const c = sign * values[k + 2]!;
-    const d = sign * values[k + 3]!;
-    if (!(a <= highest && b <= highest && c <= highest && d <= highest))
-      highest = Math.max(highest, a, b, c, d);
-  }
+  for (; k + 3 < end; k += 4)
+    if (
+      !(
+        sign * values[k]! <= highest &&
+        sign * values[k + 1]! <= highest &&
+        sign * values[k + 2]! <= highest &&
+        sign * values[k + 3]! <= highest
+      )
+    )
+      highest = Math.max(
+        highest,
+        sign * values[k]!,
+        sign * values[k + 1]!,
+        sign * values[k + 2]!,
+        sign * values[k + 3]!,
+      );
   for (; k < end; k++) highest = Math.max(highest, sign * values[k]!);
   return highest;
 }

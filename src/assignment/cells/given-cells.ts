@@ -47,10 +47,11 @@ export function cellsOfTable(
   issues.push(...found);
   if (found.length > 0) return emptyLists(new Int32Array(rows + 1));
   // Copied only where they have to be: of a million cells a copy takes 12 MB.
+  const { starts, columns: columnAt, values } = given;
   const lists: CellLists = {
-    starts: given.starts instanceof Int32Array ? given.starts : new Int32Array(given.starts),
-    columns: given.columns instanceof Int32Array ? given.columns : new Int32Array(given.columns),
-    values: given.values instanceof Float64Array ? given.values : new Float64Array(given.values),
+    starts: starts instanceof Int32Array ? starts : new Int32Array(starts),
+    columns: columnAt instanceof Int32Array ? columnAt : new Int32Array(columnAt),
+    values: values instanceof Float64Array ? values : new Float64Array(values),
   };
   for (let row = 0; row < rows; row++)
     for (let k = lists.starts[row]!; k < lists.starts[row + 1]!; k++)
