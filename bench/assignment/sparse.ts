@@ -36,7 +36,7 @@ function scenario(
       writeFileSync(join(folder, "costs.f64"), new Uint8Array(costs.buffer));
     },
     contenders: (folder) => {
-      const args = [folder, rows, each, unmatchedValue ?? "none", 3];
+      const args = [folder, rows, each, unmatchedValue ?? "none", 15];
       return {
         "mentor-matching": { script: "sparse-child.ts", args },
         "scipy.sparse": { script: "sparse-scipy.py", args },
