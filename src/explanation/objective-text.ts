@@ -2,6 +2,7 @@
  * What "best" means in a programme, in words.
  */
 import {
+  isCircles,
   isWorstOff,
   matchedValueOf,
   mentorsPerMenteeOf,
@@ -26,7 +27,7 @@ export function objectiveText(programme: Programme): string {
       ? "the group that fits worst as well as can be"
       : isWorstOff(objective)
         ? "the pair that fits worst as well as can be, after it the next worse, and so on"
-        : `the greatest ${format.kind === "groups" ? "total, each group’s fit times its mentees" : "sum of fits"}${countedText(programme, matchedValue)}`,
+        : `the greatest ${format.kind === "groups" ? `total, each group’s fit times its ${membersOf(format)}` : "sum of fits"}${countedText(programme, matchedValue)}`,
   ];
   const joining =
     format.kind === "peers" && format.odd === "trio"
@@ -46,8 +47,10 @@ function stableText(
   return `no two people who may be matched would both rather have each other than whom they have, where ${ranks}; of all such results the best for ${optimalFor}`;
 }
 
+const membersOf = (format: Programme["format"]): string => (isCircles(format) ? "members" : "mentees");
+
 function coverageText(format: Programme["format"]): readonly string[] {
-  if (format.kind === "groups") return ["as many mentees in a group as can be"];
+  if (format.kind === "groups") return [`as many ${membersOf(format)} in a group as can be`];
   if (format.kind === "peers")
     return [
       "as many people in a pair as can be",

@@ -23,8 +23,7 @@ export function refusedByFormat(
   };
 }
 
-const TOGETHER_OR_APART =
-  'which mentees belong together, or apart, is said by the rules "together" and "apart".';
+const TOGETHER_OR_APART = 'who belongs together, or apart, is said by the rules "together" and "apart".';
 
 const CAPACITY_OF_PEERS = {
   code: "capacity-of-peers",

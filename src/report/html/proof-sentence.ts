@@ -93,7 +93,7 @@ function bounded({ proof }: GroupsMatching): Html {
       ? html`and these groups come to exactly that: no others are better.`
       : html`and these groups come to ${shownFit(value)}: at most ${(Math.ceil(gap * 1000) / 10).toFixed(1)} % less than the best there can be.`;
   return html`<p>Beside the groups the file matching.json gives everybody a price, such that no group that could be formed is worth more than the
-prices of its people together. So no groups that hold as many mentees have a total above ${shownFit(bound)}, ${reached}${ofWorst}</p>
+prices of its people together. So no groups that hold as many people have a total above ${shownFit(bound)}, ${reached}${ofWorst}</p>
 <p class="good">Checked when this page was made: everybody is in one group at most, all are free when it meets, no rule is broken, every fit was worked out again, and the prices hold.</p>`;
 }
 

@@ -3,7 +3,7 @@
  */
 import { shownFit } from "../../explanation/index.js";
 import type { GroupsMatching } from "../../formats/index.js";
-import type { Roster } from "../../roster/index.js";
+import { isCircles } from "../../programme/index.js";
 import { chains } from "./chains.js";
 import { fitHistogram } from "./fit-histogram.js";
 import { type Html, html } from "./html.js";
@@ -15,7 +15,7 @@ import { weakestPairs } from "./weakest-pairs.js";
 export function summary(data: ReportData): Html {
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
-${data.matching.format === "groups" ? figureList(groupFigures(data.roster, data.matching)) : figures(data)}
+${data.matching.format === "groups" ? figureList(groupFigures(data, data.matching)) : figures(data)}
 <div class="columns">${fitHistogram(data.pairs.map(({ pair }) => pair.fit))}${unmatchedCounts(data)}</div>
 ${weakestPairs(data)}
 ${chains(data)}
@@ -54,19 +54,23 @@ function figureList(shown: readonly Figure[]): Html {
   )}</dl>`;
 }
 
-function groupFigures({ mentees }: Roster, { matches, proof }: GroupsMatching): readonly Figure[] {
+function groupFigures(
+  { programme, roster: { mentees } }: ReportData,
+  { matches, proof }: GroupsMatching,
+): readonly Figure[] {
+  const [whom, each] = isCircles(programme.format) ? ["members", "member"] : ["mentees", "mentee"];
   const grouped = matches.reduce((sum, match) => sum + match.mentees.length, 0);
   const count: readonly Figure[] = [
-    [`${grouped} of ${mentees.length}`, "mentees are in a group"],
+    [`${grouped} of ${mentees.length}`, `${whom} are in a group`],
     [String(matches.length), matches.length === 1 ? "group" : "groups"],
   ];
   if (matches.length === 0) return count;
   const fits = matches.map(({ fit }) => fit);
   return [
     ...count,
-    [shownFit(proof.value / grouped), "mean fit of a mentee’s group (a perfect one is 1)"],
+    [shownFit(proof.value / grouped), `mean fit of a ${each}’s group (a perfect one is 1)`],
     [`${shownFit(Math.min(...fits))} – ${shownFit(Math.max(...fits))}`, "lowest and highest fit of a group"],
-    [shownFit(proof.value), "total: each group’s fit times its mentees"],
+    [shownFit(proof.value), `total: each group’s fit times its ${whom}`],
     [shownFit(proof.bound), "proved bound: no other groups come to more"],
   ];
 }

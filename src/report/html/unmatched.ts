@@ -33,7 +33,7 @@ function kindOf({ reason }: Unmatched): keyof typeof REASONS {
 }
 
 /** How many are left over for which reason. */
-export function unmatchedCounts({ matching }: ReportData): Html {
+export function unmatchedCounts({ programme, matching }: ReportData): Html {
   const { unmatched } = matching;
   if (unmatched.length === 0) return html`<p class="good">Nobody is left over.</p>`;
   const lines = Object.entries(REASONS).flatMap(([code, words]) =>
@@ -41,14 +41,14 @@ export function unmatchedCounts({ matching }: ReportData): Html {
       const count = unmatched.filter((person) => person.side === side && kindOf(person) === code).length;
       return count === 0
         ? []
-        : [html`<li><b>${count}</b> ${countedSide(matching, side, count)}: ${words}</li>`];
+        : [html`<li><b>${count}</b> ${countedSide(programme, side, count)}: ${words}</li>`];
     }),
   );
   return html`<div><h3>Left over: <a href="#left-over">${unmatched.length}</a></h3><ul>${lines}</ul></div>`;
 }
 
-function countedSide({ format }: ReportData["matching"], side: "mentee" | "mentor", count: number): string {
-  if (format === "peers") return count === 1 ? "person" : "people";
+function countedSide({ format }: ReportData["programme"], side: "mentee" | "mentor", count: number): string {
+  if (isOneList(format)) return count === 1 ? "person" : "people";
   return `${side}${count === 1 ? "" : "s"}`;
 }
 
