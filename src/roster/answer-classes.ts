@@ -92,14 +92,19 @@ function answerKey(answer: Answer | undefined): string {
     case "number":
       return `number ${answer.value}`;
     case "scale":
-      return `scale ${answer.level} ${JSON.stringify(answer.text)}`;
+      return `scale ${answer.level} ${measured(answer.text)}`;
     case "choice":
-      return `choice ${JSON.stringify(answer.key)}`;
+      return `choice ${measured(answer.key)}`;
     case "availability":
       return `availability ${textOf(answer.week)}`;
     default:
       return JSON.stringify(answer) ?? "";
   }
+}
+
+/** With its length before it, a text ends where it ends whatever it holds. */
+function measured(text: string): string {
+  return `${text.length} ${text}`;
 }
 
 /** A week as 42 characters. */

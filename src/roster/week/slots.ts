@@ -1,5 +1,5 @@
 import type { CommonWeeks } from "./shared-time.js";
-import { QUARTERS_PER_WEEK, WORDS_PER_WEEK } from "./week-pattern.js";
+import { QUARTERS_PER_WEEK, WORDS_PER_WEEK, zerosBelow } from "./week-pattern.js";
 
 /** Weeks as stretches of numbered slots. */
 export interface WeekSlots {
@@ -18,11 +18,15 @@ export function slotsIn({ stretches, words }: CommonWeeks): WeekSlots {
     bounds: (person, stretch) => {
       const at = (person * stretches + stretch) * WORDS_PER_WEEK;
       const found: number[] = [];
+      // The last bit of the word before.
       let before = 0;
-      for (let quarter = 0; quarter < QUARTERS_PER_WEEK; quarter += quartersPerSlot) {
-        const isFree = (words[at + (quarter >>> 5)]! >>> (quarter & 31)) & 1;
-        if (isFree !== before) found.push(quarter / quartersPerSlot);
-        before = isFree;
+      for (let word = 0; word < WORDS_PER_WEEK; word++) {
+        const bits = words[at + word]!;
+        // Ones where somebody begins or ceases to be free.
+        let changes = bits ^ ((bits << 1) | before);
+        for (; changes !== 0; changes &= changes - 1)
+          found.push((word * 32 + zerosBelow(changes)) / quartersPerSlot);
+        before = bits >>> 31;
       }
       if (before === 1) found.push(QUARTERS_PER_WEEK / quartersPerSlot);
       return found;

@@ -156,7 +156,7 @@ function bitsIn(word: number): number {
 }
 
 /** Zeros below the lowest one of a 32-bit word; 32 where there is none. */
-function zerosBelow(word: number): number {
+export function zerosBelow(word: number): number {
   return word === 0 ? 32 : 31 - Math.clz32(word & -word);
 }
 

@@ -2,7 +2,7 @@
  * The fits of one mentee with every mentor, computed when they are asked for.
  */
 import type { Programme } from "../../programme/index.js";
-import type { Roster } from "../../roster/index.js";
+import { ownRoster, type Roster } from "../../roster/index.js";
 import { type Scoring, scoredCriteria } from "../scoring.js";
 import { type ClassTable, classKernel, classTable } from "./class-kernel.js";
 import { isQuick, ownKernel, pairByPair } from "./criterion-kernel.js";
@@ -22,9 +22,11 @@ export interface FitRows {
 
 /** Encodes everybody's answers once. The memory it takes grows with the people, not with the pairs. */
 export function fitRows(scoring: Scoring, programme: Programme, roster: Roster): FitRows {
+  // What several kernels work out of the answers is worked out once.
+  const own = ownRoster(roster);
   return scoring.combine === "sum" && !scoring.isPersonal
-    ? sumRows(scoring, programme, roster)
-    : Object.assign(viewRows(scoring, programme, roster), { isQuick: false });
+    ? sumRows(scoring, programme, own)
+    : Object.assign(viewRows(scoring, programme, own), { isQuick: false });
 }
 
 /** Where everybody has the same weights and all units are added up, criteria become tables of units. */

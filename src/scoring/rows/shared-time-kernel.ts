@@ -103,8 +103,8 @@ function slotsBefore(
   mentors.forEach((person, mentor) => {
     const bounds = boundsOf(person) ?? [];
     // Whether they have a slot is told one column behind it. Of the last bound nothing is, where the week ends.
-    for (const [at, slot] of bounds.entries())
-      if (slot < slots) addToByte(columns, slot + 1, mentor, at % 2 === 0 ? 1 : -1);
+    for (let at = 0; at < bounds.length; at++)
+      if (bounds[at]! < slots) addToByte(columns, bounds[at]! + 1, mentor, at % 2 === 0 ? 1 : -1);
   });
   accumulate(columns);
   accumulate(columns);
