@@ -26,9 +26,9 @@ function scenario(kind: InstanceKind, size: number, targets: readonly Target[]):
     contenders: (folder) => {
       const args = [join(folder, "costs.f64"), size, 9];
       return {
-        [OURS]: { script: "bottleneck-child.ts", args: ["alone", ...args] },
+        [OURS]: { script: "bottleneck-child.js", args: ["alone", ...args] },
         "mentor-matching, then the total": {
-          script: "bottleneck-child.ts",
+          script: "bottleneck-child.js",
           args: ["with the total", ...args],
         },
         [BISECTION]: { script: "bottleneck-scipy.py", args },

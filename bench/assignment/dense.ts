@@ -14,7 +14,7 @@ const SMALL: readonly Scenario[] = [50, 100, 200].flatMap((n) =>
       faster(1),
       faster(1, "munkres"),
       // In a fresh process, nothing compiled.
-      ...(kind === "geo" && n === 200 ? [{ most: 15, of: "first" }] : []),
+      ...(kind === "geo" && n === 200 ? [{ most: 15, of: "firstOnClock" }] : []),
     ]),
     isQuick: true,
   })),
@@ -44,7 +44,7 @@ function scenario(kind: InstanceKind, rows: number, columns: number, targets: re
       return Object.fromEntries([
         ...Object.keys(contenders).map((who) => [
           who,
-          { script: "dense-child.ts", args: [who, ...args], isHopeless: isHopeless(who, rows) },
+          { script: "dense-child.js", args: [who, ...args], isHopeless: isHopeless(who, rows) },
         ]),
         ["scipy", { script: "dense-scipy.py", args }],
       ]);

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bottleneck } from "./bottleneck.js";
+import { builtChildren } from "./built-children.js";
 import { dense } from "./dense.js";
 import { machine, versions } from "./machine.js";
 import { onRequest } from "./on-request.js";
@@ -36,23 +37,24 @@ export async function run(args: readonly string[]): Promise<void> {
   const chosen = SCENARIOS.filter(
     ({ name, isQuick = false }) => (isQuick || !values.quick) && name.includes(values.only),
   );
+  const built = await builtChildren();
   const out = values.out ?? fileURLToPath(new URL("../assignment-record.json", import.meta.url));
   const record = {
     machine: machine(),
     versions: versions(),
     limitMilliseconds: LIMIT_MS,
     seeds: "7000 + rows; geo 218, 219, 99",
-    results: chosen.map(compare),
+    results: chosen.map((scenario) => compare(scenario, built)),
   };
   writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-function compare({ name, prepare, contenders, targets = [] }: Scenario): object {
+function compare({ name, prepare, contenders, targets = [] }: Scenario, built: string): object {
   const folder = mkdtempSync(join(tmpdir(), "assignment-"));
   try {
     prepare?.(folder);
     const found = Object.entries(contenders(folder)).map(
-      ([who, command]) => [who, outcomeOf(command)] as const,
+      ([who, command]) => [who, outcomeOf(command, built)] as const,
     );
     const outcomes = withRatios(Object.fromEntries(found));
     const reached = targets.map((target) => ({ ...target, ...reachedOf(target, outcomes) }));

@@ -6,7 +6,7 @@ import { OURS, type Scenario } from "./scenario.js";
 export const onRequest: readonly Scenario[] = [
   {
     name: "rows on request geo 20000, solved and proved",
-    contenders: () => ({ [OURS]: { script: "on-request-child.ts", args: [20_000], patienceMs: 400_000 } }),
+    contenders: () => ({ [OURS]: { script: "on-request-child.js", args: [20_000], patienceMs: 400_000 } }),
     targets: [
       { most: 3, of: "computations" },
       { most: 5, of: "secondsBeyondThree" },

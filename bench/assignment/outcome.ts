@@ -18,13 +18,15 @@ export type Outcome =
   | "over 60 s"
   | "failed";
 
-/** Times a contender. */
-export function outcomeOf({ script, args, isHopeless = false, patienceMs = PATIENCE_MS }: Command): Outcome {
+/** Times a contender; children in JavaScript lie in the folder `built`. */
+export function outcomeOf(
+  { script, args, isHopeless = false, patienceMs = PATIENCE_MS }: Command,
+  built: string,
+): Outcome {
   if (isHopeless) return "over 60 s";
-  const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
   const command = script.endsWith(".py")
-    ? [python().command, path]
-    : [process.execPath, "--expose-gc", "--import", "tsx", path];
+    ? [python().command, fileURLToPath(new URL(`./${script}`, import.meta.url))]
+    : [process.execPath, "--expose-gc", `${built}${script}`];
   try {
     const out = execFileSync(command[0]!, [...command.slice(1), ...args.map(String)], {
       timeout: patienceMs,

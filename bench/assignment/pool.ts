@@ -35,7 +35,7 @@ function scenario(kind: InstanceKind, size: number, targets: readonly Target[]):
         Object.keys(poolContenders).map((who) => [
           who,
           {
-            script: "pool-child.ts",
+            script: "pool-child.js",
             args: [who, join(folder, "values.f64"), size],
             // Half a minute for 1000, measured, and cubic.
             isHopeless: who === "edmonds-blossom" && size > 1001,

@@ -2,7 +2,7 @@
 
 /** A program that is timed: it prints one line of JSON, an {@link Report}. */
 export interface Command {
-  /** A script of this folder: `.ts` is run by Node, `.py` by the Python that has the newest scipy. */
+  /** A script of this folder: `.js`, built from `.ts`, is run by Node, `.py` by the Python that has the newest scipy. */
   readonly script: string;
   readonly args: readonly (string | number)[];
   /** Why it is not run: known to take longer than the limit, measured once. */
@@ -34,7 +34,7 @@ export type Target =
     }
   | {
       readonly most: number;
-      /** `"median"`, `"first"`, or a number that our own {@link Report} has. */
+      /** `"median"`, `"first"`, or another number that our own {@link Report} has. */
       readonly of: string;
     };
 

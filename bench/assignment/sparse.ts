@@ -38,7 +38,7 @@ function scenario(
     contenders: (folder) => {
       const args = [folder, rows, each, unmatchedValue ?? "none", 15];
       return {
-        "mentor-matching": { script: "sparse-child.ts", args },
+        "mentor-matching": { script: "sparse-child.js", args },
         "scipy.sparse": { script: "sparse-scipy.py", args },
       };
     },
