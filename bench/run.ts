@@ -4,7 +4,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly str
   assignment: () => import("./assignment/index.js"),
   groups: () => import("./groups.js"),
   report: () => import("./report.js"),
-  scoring: () => import("./scoring.js"),
+  scoring: () => import("./scoring/index.js"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-"""Fits of all pairs by numpy, vectorised, with BLAS where it helps: the peer of bench/scoring.ts.
+"""Fits of all pairs by numpy, vectorised, with BLAS where it helps: the peer of bench/scoring.
 
 Reads one JSON line with the answers as lists, computes the matrix several times, at once and in blocks of rows that are not kept, and
 prints the times in milliseconds (of the clock, and of all processors) and the sum of the fits, so that both can be compared.
