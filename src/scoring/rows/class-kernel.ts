@@ -5,7 +5,7 @@
  */
 import { questionsRead } from "../../programme/index.js";
 import { classesOfSides } from "../../roster/index.js";
-import { addLookedUp } from "./look-ups.js";
+import { addLookedUp, addTwoLookedUp } from "./look-ups.js";
 import type { KernelContext, Row, RowKernel } from "./row-kernel.js";
 
 /** A criterion as a table: a row for each class of mentees, a column for each class of mentors. */
@@ -68,11 +68,19 @@ export function classTable({ scored, roster, measure, missing }: KernelContext):
   };
 }
 
-/** One kernel for all tables, folded as far as they stay small. */
+/** One kernel for all tables, folded as far as they stay small, and applied two at a time. */
 export function classKernel(tables: readonly ClassTable[]): RowKernel {
-  const folds = foldedTables(tables).map(foldKernel);
+  const folds = foldedTables(tables).map(fold);
   return (mentee, row) => {
-    for (const fold of folds) fold(mentee, row);
+    for (let at = 0; at < folds.length; at += 2) {
+      const [one, other] = [folds[at]!, folds[at + 1]];
+      one.sum(mentee);
+      if (other === undefined) addLookedUp(row, one.places, one.sums);
+      else {
+        other.sum(mentee);
+        addTwoLookedUp(row, one.places, one.sums, other.places, other.sums);
+      }
+    }
   };
 }
 
@@ -91,14 +99,19 @@ function foldedTables(tables: readonly ClassTable[]): readonly (readonly ClassTa
   return groups.map((group) => group.tables);
 }
 
-function foldKernel(tables: readonly ClassTable[]): RowKernel {
+/** Several tables as one. */
+interface Fold {
+  /** Every mentor's place in the sums. */
+  readonly places: Int32Array;
+  readonly sums: Row;
+  /** Makes the sums those of one mentee. */
+  readonly sum: (mentee: number) => void;
+}
+
+function fold(tables: readonly ClassTable[]): Fold {
   const columns = tables.reduce((product, table) => product * table.columns, 1);
-  const combined = combinedClasses(tables);
   const sums = tables[0]!.zeros(columns);
-  return (mentee, row) => {
-    sumTables(tables, mentee, sums);
-    addLookedUp(row, combined, sums);
-  };
+  return { places: combinedClasses(tables), sums, sum: (mentee) => sumTables(tables, mentee, sums) };
 }
 
 /** Every mentor's classes in all tables as one number, the first table's class counting most. */
