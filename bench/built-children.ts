@@ -1,20 +1,22 @@
 /**
- * The timed programs as JavaScript, our library bundled into them: what a user installs is timed, and the loader that runs TypeScript
- * takes no part of a process's memory.
+ * The timed programs as JavaScript, our library bundled into them: what a user installs is timed. The loader that runs TypeScript would take part
+ * of a process's memory; and since it hands buffers from one thread to another, V8 would check at every access to a typed array whether its
+ * buffer is still there, half as long again in inner loops.
  */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "tsup";
 
-/** Not in the system's folder for temporary files: peers are looked up from where a program lies. */
-const OUT = fileURLToPath(new URL("../../node_modules/.cache/bench-assignment/", import.meta.url));
-
-/** Builds every `*-child.ts` of this folder anew. Returns the folder where they lie as `*-child.js`, its name ending in a slash. */
-export async function builtChildren(): Promise<string> {
-  const here = fileURLToPath(new URL("./", import.meta.url));
+/**
+ * Builds every `*-child.ts` of a folder of this one anew. Returns where they lie as `*-child.js`, a name that ends in a slash: not in the
+ * system's folder for temporary files, since peers are looked up from where a program lies.
+ */
+export async function builtChildren(name: "assignment" | "scoring"): Promise<string> {
+  const folder = fileURLToPath(new URL(`./${name}/`, import.meta.url));
+  const built = fileURLToPath(new URL(`../node_modules/.cache/bench-${name}/`, import.meta.url));
   await build({
-    entry: readdirSync(here).flatMap((name) => (name.endsWith("-child.ts") ? [`${here}${name}`] : [])),
-    outDir: OUT,
+    entry: readdirSync(folder).flatMap((file) => (file.endsWith("-child.ts") ? [`${folder}${file}`] : [])),
+    outDir: built,
     config: false,
     format: ["esm"],
     target: "es2022",
@@ -22,5 +24,5 @@ export async function builtChildren(): Promise<string> {
     silent: true,
     skipNodeModulesBundle: true,
   });
-  return OUT;
+  return built;
 }

@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { builtChildren } from "../built-children.js";
 import { bottleneck } from "./bottleneck.js";
-import { builtChildren } from "./built-children.js";
 import { dense } from "./dense.js";
 import { machine, versions } from "./machine.js";
 import { onRequest } from "./on-request.js";
@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const chosen = SCENARIOS.filter(
     ({ name, isQuick = false }) => (isQuick || !values.quick) && name.includes(values.only),
   );
-  const built = await builtChildren();
+  const built = await builtChildren("assignment");
   const out = values.out ?? fileURLToPath(new URL("../assignment-record.json", import.meta.url));
   const record = {
     machine: machine(),

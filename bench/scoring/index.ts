@@ -3,11 +3,12 @@
  * memory that rows on request take, a formula; beside each what the project set out to reach. `npm run bench -- scoring [--json FILE]`,
  * after `npm run build` for the workers.
  */
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { formulaTimes } from "./formula.js";
+import { builtChildren } from "../built-children.js";
 import { type Numpy, numpyTimes } from "./numpy.js";
-import { explanationTime, type OneThread, oneThread, rowsMemory } from "./one-thread.js";
+import type { OneThread } from "./one-thread.js";
 import { RUNS, type Times } from "./times.js";
 import { type InWorkers, workersTimes } from "./workers.js";
 
@@ -16,15 +17,20 @@ const MANY = 20_000;
 
 /** Measures, prints and, where asked, writes the record. */
 export async function run(args: readonly string[]): Promise<void> {
+  const built = await builtChildren("scoring");
+  const toldBy = <T>(child: string, ...args: readonly number[]): T =>
+    JSON.parse(
+      execFileSync(process.execPath, ["--expose-gc", `${built}${child}.js`, ...args.map(String)], {
+        encoding: "utf8",
+      }),
+    );
   const record = {
     machine: { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version },
     people: PEOPLE,
     runs: RUNS,
-    ours: oneThread(PEOPLE),
+    ours: toldBy<OneThread>("one-thread-child", PEOPLE, MANY),
     numpy: numpyTimes(PEOPLE),
-    explanation: explanationTime(),
-    memory: rowsMemory(MANY),
-    formula: formulaTimes(PEOPLE),
+    formula: toldBy<Readonly<Record<"formula" | "typescript", number>>>("formula-child", PEOPLE),
     workers: await workersTimes(PEOPLE),
   };
   const { cpu, cores, node } = record.machine;
@@ -36,10 +42,10 @@ export async function run(args: readonly string[]): Promise<void> {
   if (workers === undefined) console.log("workers: missing; npm run build makes them");
   else tellWorkers(workers);
   tell(
-    `explanation of one pair: ${record.explanation.toFixed(1)} µs`,
-    asked("under 50 µs", record.explanation < 50),
+    `explanation of one pair: ${ours.explanation.toFixed(1)} µs`,
+    asked("under 50 µs", ours.explanation < 50),
   );
-  const { megabytes, seconds } = record.memory;
+  const { megabytes, seconds } = ours.memory;
   tell(
     `rows on request, ${MANY} × ${MANY}: ${megabytes.toFixed(0)} MB beside the answers, ${seconds.toFixed(1)} s for all rows`,
     asked("under 50 MB", megabytes < 50),

@@ -1,11 +1,7 @@
-/** All fits on one thread, kept or a row at a time; the explanation of one pair; what rows on request take of memory. */
-import { fitMatrix, fitRows, pairFit, scoringOf } from "../../src/scoring/index.js";
-import { geoProgramme, geoRoster } from "../geo-roster.js";
-import { type Times, timesOf } from "./times.js";
+/** What a program that computes on one thread tells. */
+import type { Times } from "./times.js";
 
-const EXPLAINED = 20_000;
-
-/** All pairs of so many people on each side. */
+/** All pairs of so many people on each side, and of many more. */
 export interface OneThread {
   /** In fresh memory, which is kept. */
   readonly kept: Times;
@@ -13,57 +9,8 @@ export interface OneThread {
   readonly rows: Times;
   /** Of all fits, 0 to 1. */
   readonly sum: number;
-}
-
-/** Encoding of the answers included. */
-export function oneThread(people: number): OneThread {
-  const [programme, roster] = [geoProgramme(), geoRoster(people, people)];
-  let units = new Int32Array();
-  const kept = timesOf(() => {
-    units = new Int32Array();
-    units = fitMatrix(scoringOf(programme, roster), programme, roster).units as typeof units;
-  });
-  const sum = units.reduce((total, unit) => total + unit, 0) / 1e6;
-  const row = new Int32Array(people);
-  const rows = timesOf(() => {
-    const write = fitRows(scoringOf(programme, roster), programme, roster);
-    for (let mentee = 0; mentee < people; mentee++) write(mentee, row);
-  });
-  return { kept, rows, sum };
-}
-
-/** Microseconds, on average over many pairs. */
-export function explanationTime(): number {
-  const [programme, roster] = [geoProgramme(), geoRoster(200, 200)];
-  const scoring = scoringOf(programme, roster);
-  let units = 0;
-  const explain = () => {
-    for (let pair = 0; pair < EXPLAINED; pair++)
-      units += pairFit(scoring, roster.mentors[pair % 200]!, roster.mentees[(pair * 7) % 200]!).units;
-  };
-  explain();
-  const start = performance.now();
-  explain();
-  if (units === 0) throw new Error("nothing was explained");
-  return ((performance.now() - start) * 1000) / EXPLAINED;
-}
-
-/** What encoding the answers for rows on request adds to the heap and to typed arrays, in megabytes; and the time of all rows. */
-export function rowsMemory(people: number) {
-  const [programme, roster] = [geoProgramme(), geoRoster(people, people)];
-  const before = usedBytes();
-  const write = fitRows(scoringOf(programme, roster), programme, roster);
-  const row = new Int32Array(people);
-  write(0, row);
-  const megabytes = (usedBytes() - before) / 1e6;
-  const start = performance.now();
-  for (let mentee = 0; mentee < people; mentee++) write(mentee, row);
-  return { megabytes, seconds: (performance.now() - start) / 1000 };
-}
-
-function usedBytes(): number {
-  // What an earlier measurement left behind may take more than one collection to go.
-  for (let round = 0; round < 4; round++) globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  /** Of one pair, in microseconds. */
+  readonly explanation: number;
+  /** Of rows on request for many more: megabytes beside the answers, and seconds for all rows. */
+  readonly memory: { readonly megabytes: number; readonly seconds: number };
 }

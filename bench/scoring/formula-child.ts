@@ -1,9 +1,11 @@
-/** A formula over columns of fits, a row after the other, and the same written by hand. */
+/** Milliseconds of a formula over columns of fits, a row after the other, and of the same written by hand: PEOPLE. Prints one line of JSON. */
 import { formulas } from "../../src/formula/index.js";
 import { middle, RUNS } from "./times.js";
 
-/** Milliseconds for all pairs of so many people on each side. */
-export function formulaTimes(people: number) {
+const people = Number(process.argv[2]);
+console.log(JSON.stringify(formulaTimes()));
+
+function formulaTimes() {
   const compiled = formulas.compile("0.7 * goals + 0.3 * min(time, culture)", ["goals", "time", "culture"]);
   if ("code" in compiled) throw new Error(compiled.expected);
   const compute = compiled.forColumns(people);
