@@ -1,5 +1,5 @@
 import { type Matching, programmeFingerprint, rosterFingerprint } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { isOneList, type Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 
 /** Whether a matching was made from this programme and this roster, and says so truly. */
@@ -18,9 +18,15 @@ export function objectionsToOrigin(
     objections.push(`The programme is called “${programme.name}”, not “${manifest.programme}”.`);
   if (manifest.seed !== programme.seed)
     objections.push(`The seed is ${programme.seed}, not ${manifest.seed}.`);
-  if (people.mentors !== roster.mentors.length)
-    objections.push(`There are ${roster.mentors.length} mentors, not ${people.mentors}.`);
-  if (people.mentees !== roster.mentees.length)
-    objections.push(`There are ${roster.mentees.length} mentees, not ${people.mentees}.`);
+  const { mentors, mentees } = roster;
+  if (isOneList(programme.format)) {
+    if (people.mentors !== mentors.length || people.mentees !== mentees.length)
+      objections.push(`The matching counts other people than the ${mentees.length} there are.`);
+    return objections;
+  }
+  if (people.mentors !== mentors.length)
+    objections.push(`There are ${mentors.length} mentors, not ${people.mentors}.`);
+  if (people.mentees !== mentees.length)
+    objections.push(`There are ${mentees.length} mentees, not ${people.mentees}.`);
   return objections;
 }

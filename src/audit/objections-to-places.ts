@@ -13,12 +13,14 @@ export interface Placed {
   readonly nowhere: string;
   /** Sides of which somebody may stand in several matches. Default mentors. */
   readonly several?: readonly Side[];
+  /** What somebody of a side is called. Default as the side. */
+  readonly called?: (side: Side) => string;
 }
 
 /** A sentence for each stranger, and for each person who does not stand in the matching once. */
 export function objectionsToPlaces(
   roster: Roster,
-  { placed, unmatched, nowhere, several = ["mentor"] }: Placed,
+  { placed, unmatched, nowhere, several = ["mentor"], called = (side) => side }: Placed,
 ): readonly string[] {
   return SIDES.flatMap((side) => {
     const known = new Set(peopleOf(roster, side).map(({ id }) => id));
@@ -28,14 +30,14 @@ export function objectionsToPlaces(
     // Several matches of somebody who may have several are counted elsewhere.
     const places = [...(several.includes(side) ? new Set(inMatches) : inMatches), ...left];
     return [
-      ...strangers.map((id) => `There is no ${side} “${id}” in the roster.`),
-      ...objectionsToCounts(side, [...known], places, nowhere),
+      ...strangers.map((id) => `There is no ${called(side)} “${id}” in the roster.`),
+      ...objectionsToCounts(called(side), [...known], places, nowhere),
     ];
   });
 }
 
 function objectionsToCounts(
-  side: Side,
+  who: string,
   known: readonly string[],
   places: readonly string[],
   nowhere: string,
@@ -45,7 +47,7 @@ function objectionsToCounts(
   return known.flatMap((id) => {
     const count = counts.get(id) ?? 0;
     if (count === 1) return [];
-    if (count === 0) return [`The ${side} “${id}” is missing: neither ${nowhere} nor among the unmatched.`];
-    return [`The ${side} “${id}” stands in the matching ${count} times.`];
+    if (count === 0) return [`The ${who} “${id}” is missing: neither ${nowhere} nor among the unmatched.`];
+    return [`The ${who} “${id}” stands in the matching ${count} times.`];
   });
 }

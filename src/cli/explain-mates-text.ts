@@ -3,6 +3,7 @@
  */
 import {
   explainMatch,
+  explainMatchedPair,
   explainMates,
   type GroupInstead,
   listed,
@@ -46,7 +47,14 @@ export function matesText(
   const nameOf = (id: string) => (id === one.id ? one.name : other.name);
   switch (found.kind) {
     case "together":
-      return `${names} are in one group.\n\n${matchText(explainMatch(programme, roster, found.match), options)}`;
+      return [
+        `${names} are in one group.`,
+        matchText(programme, explainMatch(programme, roster, found.match), options),
+        // In a circle whose members are scored the two have fits with each other.
+        ...found.match.pairs
+          .filter((pair) => [one.id, other.id].every((id) => id === pair.mentor || id === pair.mentee))
+          .map((pair) => matchText(programme, explainMatchedPair(programme, roster, pair), options)),
+      ].join("\n\n");
     case "absent":
       return `${names} cannot be in one group: ${nameOf(found.who)} does not take part.`;
     case "apart": {

@@ -93,7 +93,7 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
   const names = `${mentor.name} (${words.mentor}) and ${mentee.name} (${words.mentee})`;
   switch (found.kind) {
     case "matched":
-      return `${names} are matched.\n\n${matchText(explainMatch(programme, roster, found.match), options)}`;
+      return `${names} are matched.\n\n${matchText(programme, explainMatch(programme, roster, found.match), options)}`;
     case "absent":
       return `${names} cannot be matched: ${found.who === mentor.id ? mentor.name : mentee.name} takes nobody or does not take part.`;
     case "forbidden": {
@@ -108,12 +108,12 @@ function pairText(told: Explained, { mentor, mentee }: Pair, options: TableOptio
         lines.length === 0
           ? `${mentor.name} leads no group.`
           : `What keeps ${mentee.name} out of the ${lines.length === 1 ? "group" : "groups"} of ${mentor.name}:\n${lines.join("\n")}`;
-      return `${names} may be in one group, but are not.\n${why}\n\n${matchText(found.explanation, options)}`;
+      return `${names} may be in one group, but are not.\n${why}\n\n${matchText(programme, found.explanation, options)}`;
     }
     case "possible": {
       const cost =
         found.cost === undefined ? `It cannot be required: ${found.because}` : costText(roster, found.cost);
-      return `${names} may be matched, but are not: ${whyNot(programme, found.cost)}.\n${cost}\n\n${matchText(found.explanation, options)}`;
+      return `${names} may be matched, but are not: ${whyNot(programme, found.cost)}.\n${cost}\n\n${matchText(programme, found.explanation, options)}`;
     }
   }
 }

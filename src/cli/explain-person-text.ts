@@ -4,10 +4,13 @@
 import {
   type CostOfGroupRules,
   costOfGroupRules,
+  counted,
   explainMatch,
   explainMatchedPair,
   explainUnmatched,
   type MatchExplanation,
+  placedWords,
+  roleWords,
   shownFit,
 } from "../explanation/index.js";
 import {
@@ -17,6 +20,7 @@ import {
   type Matching,
   type Unmatched,
 } from "../formats/index.js";
+import type { Programme } from "../programme/index.js";
 import type { Participant } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import { othersAllowed, othersAllowedText } from "./others-allowed.js";
@@ -43,7 +47,7 @@ export function explainPersonText(
           ? groupTexts(told, match, person, options)
           : match.peers.length > 0
             ? peerTexts(told, match, person, options)
-            : [matchText(explainMatch(told.programme, told.roster, match), options)],
+            : [matchText(told.programme, explainMatch(told.programme, told.roster, match), options)],
       ),
       ...unmatched.map((left) =>
         paragraph(explainUnmatched(told.programme, told.roster, left).because, options),
@@ -82,13 +86,13 @@ function groupTexts(
   const cost = matching.format === "groups" ? costOfGroupRules(programme, roster, matching) : undefined;
   return [
     paragraph(explainMatch(programme, roster, group).because, options),
-    ...(cost === undefined ? [] : [paragraph(ruleCostText(cost), options)]),
+    ...(cost === undefined ? [] : [paragraph(ruleCostText(programme, cost), options)]),
     ...group.pairs
       .filter(
         ({ mentor, mentee }) =>
           side === "mentee" && (mentee === id || (group.mentors.length === 0 && mentor === id)),
       )
-      .map((pair) => matchText(explainMatchedPair(programme, roster, pair), options)),
+      .map((pair) => matchText(programme, explainMatchedPair(programme, roster, pair), options)),
   ];
 }
 
@@ -103,27 +107,34 @@ function peerTexts(
     paragraph(`Fit of the match: ${shownFit(match.fit)}.`, options),
     ...match.pairs
       .filter(({ mentor, mentee }) => mentor === id || mentee === id)
-      .map((pair) => matchText(explainMatchedPair(programme, roster, pair), options)),
+      .map((pair) => matchText(programme, explainMatchedPair(programme, roster, pair), options)),
   ];
 }
 
-function ruleCostText({ rules, mentees, total }: CostOfGroupRules): string {
+function ruleCostText({ format }: Programme, { rules, mentees, total }: CostOfGroupRules): string {
+  const [one, several] = placedWords(format);
   const what = rules === 1 ? "the rule on groups" : `the ${rules} rules on groups`;
   if (mentees > 0)
-    return `Without ${what}, ${mentees} more ${mentees === 1 ? "mentee" : "mentees"} would be in a group.`;
+    return `Without ${what}, ${counted(mentees, `more ${one}`, `more ${several}`)} would be in a group.`;
   return total > 0 && mentees === 0
-    ? `Without ${what} the total would be ${shownFit(total)} higher, and as many mentees would be in a group.`
+    ? `Without ${what} the total would be ${shownFit(total)} higher, and as many ${several} would be in a group.`
     : `Without ${what} nothing better was found: they cost nobody anything.`;
 }
 
-/** The paragraph of a match and what each criterion adds to it. */
-export function matchText({ because, parts }: MatchExplanation, options: TableOptions): string {
+/** The paragraph of a match and what each criterion adds to it; of a group, which has no such parts, the paragraph. */
+export function matchText(
+  programme: Programme,
+  { because, parts }: MatchExplanation,
+  options: TableOptions,
+): string {
+  if (parts.length === 0) return paragraph(because, options);
+  const { mentor, mentee } = roleWords(programme);
   const rows = parts.map(({ label, view, fit, weight, units, mentorAnswer, menteeAnswer }) => [
     view === undefined ? label : `${label} (to the ${view})`,
     shownFit(fit),
     shownFit(weight),
     fitOfUnits(units).toFixed(6),
-    `mentor: ${mentorAnswer}; mentee: ${menteeAnswer}`,
+    `${mentor}: ${mentorAnswer}; ${mentee}: ${menteeAnswer}`,
   ]);
   return `${paragraph(because, options)}\n\n${textTable(["Criterion", "Fit", "Weight", "Adds", "Answers"], rows, options)}`;
 }

@@ -18,15 +18,16 @@ export function reviewText(roster: Roster, { effects, changes }: Review, options
 
 function effectsText(
   roster: Roster,
-  { each, together, format }: DecisionEffects,
+  { each, together, format, circles }: DecisionEffects,
   options: TableOptions,
 ): string {
-  const { against, asFar } = decidingWords(format);
+  const words = decidingWords(format, circles);
+  const { against, asFar } = words;
   const rows = each.map(({ decision, effect }) => [
-    decisionText(roster, decision, format),
-    effectText(effect, format),
+    decisionText(roster, decision, words),
+    effectText(effect, words),
   ]);
-  const all = each.length === 1 ? "" : `\nAll together ${effectText(together, format)}${asFar}.`;
+  const all = each.length === 1 ? "" : `\nAll together ${effectText(together, words)}${asFar}.`;
   return `${textTable(["Decided by hand", `Against ${against} without it${asFar}`], rows, options)}${all}`;
 }
 

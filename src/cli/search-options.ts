@@ -42,7 +42,7 @@ export function searchOptions(
       told = now();
       const done = Number.isFinite(ofIterations) ? ` of ${ofIterations}` : "";
       terminal.err(
-        `\r\u001b[KForming groups: ${tried}${done} moves, ${coverage} mentees, total ${fitOfUnits(totalUnits).toFixed(3)}\r`,
+        `\r\u001b[KForming groups: ${tried}${done} moves, ${coverage} seated, total ${fitOfUnits(totalUnits).toFixed(3)}\r`,
       );
       return false;
     },

@@ -18,6 +18,7 @@ import { mustId } from "../scoring/index.js";
 import { explainPapers } from "./explain-papers.js";
 import { nameOfId } from "./names.js";
 import { notInAGroupText } from "./not-in-a-group-text.js";
+import { otherWord } from "./role-words.js";
 import { ruleText } from "./rule-text.js";
 import { topic } from "./topic.js";
 import { counted, listed, quoted, sentence, shownLoss } from "./words.js";
@@ -89,11 +90,6 @@ function sentences(programme: Programme, roster: Roster, person: Unmatched): rea
 
 function allowedText(programme: Programme, { allowed }: Placing, side: Side): string {
   return areAllowed(programme, allowed, side);
-}
-
-/** How those whom somebody could be matched with are called: peers are all alike. */
-function otherWord({ format }: Programme, side: Side): string {
-  return isOneList(format) ? "other" : otherSide(side);
 }
 
 function areAllowed(programme: Programme, count: number, side: Side): string {

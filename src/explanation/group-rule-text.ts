@@ -5,11 +5,12 @@ import type { DefinedGroupRule, Question } from "../programme/index.js";
 import { labelOfId, questionIn, unitText } from "./question-text.js";
 import { counted, listed } from "./words.js";
 
-/** The rule as half a sentence that says what must hold; `calls` says how somebody is called whom it lists by id. */
+/** The rule as half a sentence that says what must hold; `calls` says how somebody is called whom it lists by id, `whom` what its members are called. */
 export function groupRuleText(
   rule: DefinedGroupRule,
   questions: readonly Question[],
   calls: (id: string) => string,
+  whom: readonly [one: string, several: string],
 ): string {
   switch (rule.rule) {
     case "together":
@@ -19,10 +20,10 @@ export function groupRuleText(
     case "no-lone-member":
       return `nobody may be the only one in a group who answered ${listed(rule.of, "or")} on ${labelOfId(questions, rule.question)}`;
     case "count":
-      return `a group must have ${rangeText(rule, (count) => counted(count, "mentee"))} who answered ${listed(rule.is, "or")} on ${labelOfId(questions, rule.question)}`;
+      return `a group must have ${rangeText(rule, (count) => counted(count, ...whom))} who answered ${listed(rule.is, "or")} on ${labelOfId(questions, rule.question)}`;
     case "spread": {
       const unit = (size: number) => `${size}${unitText(questionIn(questions, rule.question), size)}`;
-      return `the mentees of a group must lie ${rangeText(rule, unit)} apart on ${labelOfId(questions, rule.question)}`;
+      return `the ${whom[1]} of a group must lie ${rangeText(rule, unit)} apart on ${labelOfId(questions, rule.question)}`;
     }
     case "former-mates":
       return rule.again === "always"

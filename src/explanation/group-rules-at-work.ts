@@ -6,6 +6,7 @@ import { plain } from "../plain.js";
 import { isGroupRule, labelOf, type Programme } from "../programme/index.js";
 import { answerKeys, type Participant, type Roster } from "../roster/index.js";
 import { distinctName } from "./names.js";
+import { placedWords } from "./role-words.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed, sentence } from "./words.js";
 
@@ -15,6 +16,7 @@ export function groupRulesAtWork(
   roster: Roster,
   mentees: readonly Participant[],
 ): readonly string[] {
+  const whom = placedWords(programme.format);
   const keys = mentees.map(({ key }) => key);
   return programme.rules.filter(isGroupRule).flatMap((rule): readonly string[] => {
     switch (rule.rule) {
@@ -28,14 +30,14 @@ export function groupRulesAtWork(
           const count = countOf(mentees, rule.question, [option]);
           return count < 2
             ? []
-            : [`${counted(count, "mentee")} answered ${option}, so none of them is the only one.`];
+            : [`${counted(count, ...whom)} answered ${option}, so none of them is the only one.`];
         });
       case "count": {
         const count = countOf(mentees, rule.question, rule.is);
         const label = programme.questions.find(({ id }) => id === rule.question);
         return [
           sentence(
-            `${counted(count, "mentee")} answered ${listed(rule.is, "or")} on ${label === undefined ? rule.question : labelOf(label)}, as the rule wants: ${ruleText(programme, rule.id, roster)}`,
+            `${counted(count, ...whom)} answered ${listed(rule.is, "or")} on ${label === undefined ? rule.question : labelOf(label)}, as the rule wants: ${ruleText(programme, rule.id, roster)}`,
           ),
         ];
       }

@@ -11,7 +11,7 @@ export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched
 export type { ExplainedPart } from "./explained-part.js";
 export { nameOfId } from "./names.js";
 export { objectiveText } from "./objective-text.js";
-export { type RoleWords, roleWords } from "./role-words.js";
+export { placedWords, type RoleWords, roleWords } from "./role-words.js";
 export { ruleText } from "./rule-text.js";
 export { groupTimes, slotText } from "./slot-text.js";
 export { counted, listed, quoted, shownFit } from "./words.js";

@@ -2,8 +2,9 @@
  * Why somebody is in no group, in words.
  */
 import type { NotInAGroup } from "../formats/index.js";
-import { otherSide, type Programme, type Side } from "../programme/index.js";
+import type { Programme, Side } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
+import { otherWord } from "./role-words.js";
 import { ruleText } from "./rule-text.js";
 import { counted, listed } from "./words.js";
 
@@ -18,7 +19,7 @@ export function notInAGroupText(
   side: Side,
   reason: NotInAGroup,
 ): readonly string[] {
-  const others = otherSide(side);
+  const others = otherWord(programme, side);
   switch (reason.code) {
     case "too-few-places":
       return [`${name} takes fewer mentees than the smallest group has (${reason.smallest})`];

@@ -2,7 +2,6 @@
  * What "best" means in a programme, in words.
  */
 import {
-  isCircles,
   isWorstOff,
   matchedValueOf,
   mentorsPerMenteeOf,
@@ -12,6 +11,7 @@ import {
   stableOf,
 } from "../programme/index.js";
 import { labelOfId } from "./question-text.js";
+import { placedWords } from "./role-words.js";
 import { shownFit } from "./words.js";
 
 /** Half a sentence, first things first: `as many mentees with a mentor as can be, then the greatest sum of fits`. */
@@ -27,7 +27,7 @@ export function objectiveText(programme: Programme): string {
       ? "the group that fits worst as well as can be"
       : isWorstOff(objective)
         ? "the pair that fits worst as well as can be, after it the next worse, and so on"
-        : `the greatest ${format.kind === "groups" ? `total, each group’s fit times its ${membersOf(format)}` : "sum of fits"}${countedText(programme, matchedValue)}`,
+        : `the greatest ${format.kind === "groups" ? `total, each group’s fit times its ${placedWords(format)[1]}` : "sum of fits"}${countedText(programme, matchedValue)}`,
   ];
   const joining =
     format.kind === "peers" && format.odd === "trio"
@@ -47,10 +47,8 @@ function stableText(
   return `no two people who may be matched would both rather have each other than whom they have, where ${ranks}; of all such results the best for ${optimalFor}`;
 }
 
-const membersOf = (format: Programme["format"]): string => (isCircles(format) ? "members" : "mentees");
-
 function coverageText(format: Programme["format"]): readonly string[] {
-  if (format.kind === "groups") return [`as many ${membersOf(format)} in a group as can be`];
+  if (format.kind === "groups") return [`as many ${placedWords(format)[1]} in a group as can be`];
   if (format.kind === "peers")
     return [
       "as many people in a pair as can be",

@@ -2,7 +2,9 @@
  * What a rule asks for, in words.
  */
 import {
+  type DefinedGroupRule,
   type DefinedRule,
+  isGroupRule,
   labelOf,
   type Programme,
   type Question,
@@ -13,7 +15,7 @@ import { mustId } from "../scoring/index.js";
 import { groupRuleText } from "./group-rule-text.js";
 import { nameOfMentee } from "./names.js";
 import { bareLabelOfId, labelOfId, questionIn, unitText } from "./question-text.js";
-import { roleWords } from "./role-words.js";
+import { placedWords, roleWords } from "./role-words.js";
 import { isQuestion, sameOn, topic } from "./topic.js";
 import { counted, duration, listed } from "./words.js";
 
@@ -32,11 +34,12 @@ export function ruleText(
   if (id === "self") return "nobody is matched with themselves";
   const rule = rules.find((candidate) => candidate.id === id);
   const { mentor, mentee } = roleWords({ format });
+  const calls = (person: string) => (roster === undefined ? person : nameOfMentee(roster, person));
   // Only sentences of our own name roles.
   if (rule !== undefined)
     return (
       rule.label ??
-      said(rule, questions, (person) => (roster === undefined ? person : nameOfMentee(roster, person)))
+      (isGroupRule(rule) ? groupRuleText(rule, questions, calls, placedWords(format)) : said(rule, questions))
         .replace(/\bthe mentor\b/g, `the ${mentor}`)
         .replace(/\bthe mentee\b/g, `the ${mentee}`)
     );
@@ -49,7 +52,7 @@ export function ruleText(
   return `both must have answered ${topic(criterion?.label ?? id)}`;
 }
 
-function said(rule: DefinedRule, questions: readonly Question[], calls: (id: string) => string): string {
+function said(rule: Exclude<DefinedRule, DefinedGroupRule>, questions: readonly Question[]): string {
   const label = (id: string) => labelOfId(questions, id);
   const bare = (id: string) => bareLabelOfId(questions, id);
   switch (rule.rule) {
@@ -97,8 +100,6 @@ function said(rule: DefinedRule, questions: readonly Question[], calls: (id: str
       return `the mentor must stand ${gapText(rule.mentorAbove, undefined)} levels above the mentee in power`;
     case "safeguard":
       return `${SAFEGUARDS[rule.paper]} (${label(rule.question)})`;
-    default:
-      return groupRuleText(rule, questions, calls);
   }
 }
 

@@ -3,7 +3,7 @@
  */
 import { type Matching, type MatchOptions, refuseUnused } from "../formats/index.js";
 import { IssueError } from "../issue.js";
-import type { Programme } from "../programme/index.js";
+import { isCircles, type Programme } from "../programme/index.js";
 import type { Roster } from "../roster/index.js";
 import { fitOfUnits } from "../scoring/index.js";
 import type { Decision } from "./decision.js";
@@ -32,6 +32,8 @@ export interface DecisionEffect {
 export interface DecisionEffects {
   /** Of groups every effect is between two results of a search: as far as it finds. Of the others it is exact. */
   readonly format: Matching["format"];
+  /** Whether its groups are circles. */
+  readonly circles: boolean;
   /** Each against the result with all others, in the order given. They need not add up: one may undo what another cost. */
   readonly each: readonly DecisionEffect[];
   /** All together against the result without any. */
@@ -61,6 +63,7 @@ export function decisionEffects(
     decisions.length === 1 ? none : withoutFailure(() => reach(decisions.filter((_, at) => at !== left)));
   return {
     format: programme.format.kind,
+    circles: isCircles(programme.format),
     each: decisions.map((decision, index) => {
       const others = without(index);
       return others === undefined ? { decision } : { decision, effect: difference(all, others) };

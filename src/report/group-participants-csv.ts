@@ -3,7 +3,7 @@
  */
 import { explainMatch, listed, slotText } from "../explanation/index.js";
 import type { GroupsMatching } from "../formats/index.js";
-import type { Programme } from "../programme/index.js";
+import { isCircles, type Programme } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import { PAGES_FOLDER, pageNames } from "./file-names.js";
 import { type ToldGroup, toldOfGroups } from "./told-groups.js";
@@ -21,6 +21,9 @@ const HEADING = [
   "page",
 ] as const;
 
+/** Columns that circles do not have. */
+const OF_MENTORS: readonly string[] = ["mentor", "mentor_contact"];
+
 /** The rows, the heading first; several groups of one person stand one behind the other. */
 export function groupParticipantsRows(
   programme: Programme,
@@ -29,19 +32,20 @@ export function groupParticipantsRows(
 ): readonly (readonly string[])[] {
   const why = ({ match }: ToldGroup) =>
     explainMatch(programme, roster, match, { audience: "partner" }).because;
+  const areCircles = isCircles(programme.format);
   const people = toldOfGroups(roster, matching);
   const pages = pageNames(people);
   const rows = people.map(({ person, groups, without }, at) => [
     person.id,
     person.name,
     person.contact,
-    ...cells(groups, ({ mentors }) => mentors),
+    ...(areCircles ? [] : cells(groups, ({ mentors }) => mentors)),
     ...cells(groups, ({ mentees }) => mentees),
     groups.map(({ match: { slot } }) => `${slotText(slot)} (${slot.timeZone})`).join("\n"),
     groups.length === 0 ? without : groups.map(why).join("\n"),
     `${PAGES_FOLDER}/${pages[at]}`,
   ]);
-  return [HEADING, ...rows];
+  return [areCircles ? HEADING.filter((name) => !OF_MENTORS.includes(name)) : HEADING, ...rows];
 }
 
 /** Names and contacts of the others in each group. */

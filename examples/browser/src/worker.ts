@@ -155,7 +155,13 @@ function proved(proof: Matching["proof"]): string {
   return "nothing better exists";
 }
 
-/** Whether all are in one list and none of them leads. */
+/** What decisions and changes call people. */
+function wordsOf(programme: Programme) {
+  const { kind } = programme.format;
+  return decidingWords(kind, kind === "groups" && !hasRoles(programme));
+}
+
+/** Whether some lead and others are led; in one list nobody does. */
 function hasRoles({ format }: Programme): boolean {
   return format.kind !== "peers" && (format.kind !== "groups" || format.mentors !== 0);
 }
@@ -170,11 +176,12 @@ function resultOf({ programme, roster }: Decided, matching: Matching): Result {
   const [mentorName, menteeName] = [names(roster.mentors), names(roster.mentees)];
   const { mentees, mentors, fits, allowed } = allFits(programme, roster);
   const mean = matching.matches.reduce((sum, { fit }) => sum + fit, 0) / Math.max(1, matching.matches.length);
+  const { counterpart, person } = wordsOf(programme);
   const words = {
     matches: matching.format === "groups" ? "groups" : "matches",
     hasRoles: hasRoles(programme),
-    counterpart: decidingWords(matching.format).counterpart,
-    person: decidingWords(matching.format).person,
+    counterpart,
+    person,
   };
   const called = (people: ReadonlyMap<string, string>, ids: readonly string[]) =>
     ids.map((id) => people.get(id) ?? id);
@@ -216,17 +223,18 @@ function names(people: Decided["roster"]["mentors"]): ReadonlyMap<string, string
 }
 
 function reviewedOf(
-  { roster }: Decided,
+  { programme, roster }: Decided,
   matching: Matching,
   { effects }: Review,
   previous: string | undefined,
 ): Reviewed {
+  const words = wordsOf(programme);
   return {
     effects: (effects?.each ?? []).map(({ decision, effect }) => ({
-      decision: decisionText(roster, decision, matching.format),
-      effect: effectText(effect, matching.format),
+      decision: decisionText(roster, decision, words),
+      effect: effectText(effect, words),
     })),
-    together: effects === undefined ? "" : effectText(effects.together, matching.format),
+    together: effects === undefined ? "" : effectText(effects.together, words),
     ...(previous === undefined
       ? {}
       : {

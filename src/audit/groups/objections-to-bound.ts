@@ -2,6 +2,7 @@ import { checkGroupBound } from "../../assignment/groups/index.js";
 import type { GroupsMatching } from "../../formats/index.js";
 import type { Participant } from "../../roster/index.js";
 import { fitOfUnits, unitsOfFit } from "../../scoring/index.js";
+import { called } from "../called.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { boundProblem } from "./bound-problem.js";
 import type { Likenesses } from "./fit-of-group.js";
@@ -15,7 +16,8 @@ export function objectionsToBound(
   const { mentors, mentees } = audited.roster;
   const isInOrder = (ids: readonly string[], people: readonly Participant[]) =>
     ids.length === people.length && ids.every((id, at) => id === people[at]?.id);
-  if (!isInOrder(proof.mentees, mentees)) return ["The proof lists other mentees than the roster."];
+  if (!isInOrder(proof.mentees, mentees))
+    return [`The proof lists other ${called(audited.programme)("mentee")}s than the roster.`];
   if (!isInOrder(proof.mentors, mentors)) return ["The proof lists other mentors than the roster."];
   const total = objective.find(({ name }) => name === "total")?.value ?? 0;
   const coverage = objective.find(({ name }) => name === "coverage")?.value ?? 0;
@@ -40,7 +42,6 @@ export function objectionsToBound(
     },
   });
   if (check.holds) return [];
-  return [
-    `The proof fails. ${check.because} (Members are mentees and leaders mentors, in the proof's order, from 0.)`,
-  ];
+  const whom = audited.setting.mentors === 0 ? "numbered" : "mentees and leaders mentors,";
+  return [`The proof fails. ${check.because} (Members are ${whom} in the proof's order, from 0.)`];
 }

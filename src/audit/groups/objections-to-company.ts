@@ -1,5 +1,6 @@
 import type { GroupsMatching } from "../../formats/index.js";
 import { type Participant, placesOf } from "../../roster/index.js";
+import { called } from "../called.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { brokenRules } from "./broken-rules.js";
 import { groupName } from "./group-name.js";
@@ -22,14 +23,15 @@ export function objectionsToCompany(audited: AuditedGroups, { matches }: GroupsM
 
 function objectionsToGroup(audited: AuditedGroups, group: GroupPeople): readonly string[] {
   const { size } = audited.setting;
+  const who = called(audited.programme);
   const { match, mentors, mentees, rows } = group;
   const name = groupName(match);
   const inSize = mentees.length >= size.min && mentees.length <= size.max;
   return [
-    ...(inSize ? [] : [`${name} has ${mentees.length} mentees, not ${size.min} to ${size.max}.`]),
+    ...(inSize ? [] : [`${name} has ${mentees.length} ${who("mentee")}s, not ${size.min} to ${size.max}.`]),
     ...[...mentors, ...mentees]
       .filter(({ takesPart }) => !takesPart)
-      .map(({ id, side }) => `The ${side} “${id}” sits this round out and is in a group.`),
+      .map(({ id, side }) => `The ${who(side)} “${id}” sits this round out and is in a group.`),
     ...objectionsToPairs(audited, group),
     ...objectionsToTwo(audited, mentees, false),
     ...objectionsToTwo(audited, mentors, true),

@@ -25,7 +25,7 @@ export function objectionsToGroups(
   if ("because" in audited) return audited.because;
   const { compared, mates } = audited;
   const members = objectionsToMembers(audited, matching);
-  if (members.length > 0) return members;
+  if (members.length > 0) return members.map(capital);
   const alike = likenesses(audited);
   const untrue = [
     ...objectionsToCompany(audited, matching),
@@ -34,7 +34,7 @@ export function objectionsToGroups(
     ...objectionsToGroupFits(audited, alike, matching),
     ...objectionsToLeftOver(audited, matching),
   ];
-  return untrue.length > 0 ? untrue : objectionsToBound(audited, alike, matching);
+  return untrue.length > 0 ? untrue.map(capital) : objectionsToBound(audited, alike, matching);
 }
 
 /** A programme whose required pairs cannot be has no matching that holds, nor one whose members are scored and not on both sides. */
@@ -57,4 +57,9 @@ function auditedOf(
     if (error instanceof IssueError) return { because: error.issues.map(({ message }) => message) };
     throw error;
   }
+}
+
+/** A sentence may begin with a group. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

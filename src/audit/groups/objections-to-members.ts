@@ -1,11 +1,12 @@
 import type { GroupMatch, GroupsMatching } from "../../formats/index.js";
+import { called } from "../called.js";
 import { objectionsToPlaces } from "../objections-to-places.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { groupName } from "./group-name.js";
 
 /** Whether the groups are of the roster's people: every mentee in one group or left over, every mentor in some or left over. */
 export function objectionsToMembers(
-  { roster, setting, mates }: AuditedGroups,
+  { programme, roster, setting, mates }: AuditedGroups,
   { matches, unmatched }: GroupsMatching,
 ): readonly string[] {
   const lists = matches.flatMap((match) => objectionsToLists(match, setting.mentors, mates !== undefined));
@@ -14,6 +15,7 @@ export function objectionsToMembers(
     placed: (side) => matches.flatMap((match) => match[side === "mentor" ? "mentors" : "mentees"]),
     unmatched,
     nowhere: "in a group",
+    called: called(programme),
   });
 }
 
@@ -24,7 +26,12 @@ export function objectionsToMembers(
 function objectionsToLists(match: GroupMatch, count: number, areMates: boolean): readonly string[] {
   const { mentors, mentees, peers, pairs } = match;
   const name = groupName(match);
-  if (mentors.length !== count) return [`${name} has ${mentors.length} mentors, not ${count}.`];
+  if (mentors.length !== count)
+    return [
+      count === 0
+        ? `${name} is led by somebody, and circles have no mentors.`
+        : `${name} has ${mentors.length} ${mentors.length === 1 ? "mentor" : "mentors"}, not ${count}.`,
+    ];
   const ids = [mentors, mentees].every((list) => new Set(list).size === list.length);
   if (!ids || peers.length > 0) return [`${name} lists somebody twice, or somebody without a role.`];
   const led = mentors.flatMap((mentor) => mentees.map((mentee) => [mentor, mentee]));

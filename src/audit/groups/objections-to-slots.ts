@@ -10,6 +10,7 @@ import {
   QUARTERS_PER_DAY,
   type WeekPattern,
 } from "../../roster/index.js";
+import { called } from "../called.js";
 import type { AuditedGroups } from "./audited-groups.js";
 import { groupName } from "./group-name.js";
 import { peopleOfGroups } from "./people-of-group.js";
@@ -64,7 +65,7 @@ function objectionsToTime(
   return people.flatMap(({ id, side }, at) => {
     const week = weeks[at];
     if (week !== undefined && commonWeek(week, slot).every((word, index) => word === slot[index])) return [];
-    return [`The ${side} “${id}” is not free when ${groupName(match)} meets.`];
+    return [`The ${called(programme)(side)} “${id}” is not free when ${groupName(match)} meets.`];
   });
 }
 

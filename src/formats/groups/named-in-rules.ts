@@ -4,11 +4,14 @@
 import { type Issue, issue } from "../../issue.js";
 import { nearest } from "../../nearest.js";
 import { plain } from "../../plain.js";
-import type { Programme } from "../../programme/index.js";
+import { isCircles, type Programme } from "../../programme/index.js";
 import type { Roster } from "../../roster/index.js";
 
 /** An issue, `unknown-person`, for everybody in a rule `together` or `apart` who is no mentee of the roster. Whoever sits out is one. */
-export function strangersInRules({ rules }: Programme, { mentors, mentees }: Roster): readonly Issue[] {
+export function strangersInRules(
+  { rules, format }: Programme,
+  { mentors, mentees }: Roster,
+): readonly Issue[] {
   const known = new Set(mentees.map(({ key }) => key));
   return rules.flatMap((rule, at) => {
     if (rule.rule !== "together" && rule.rule !== "apart") return [];
@@ -27,7 +30,9 @@ export function strangersInRules({ rules }: Programme, { mentors, mentees }: Ros
           value: id,
           expected: isMentor
             ? `is a mentor, and the rule "${rule.rule}" speaks of mentees`
-            : "is no mentee in the roster",
+            : isCircles(format)
+              ? "is nobody in the roster"
+              : "is no mentee in the roster",
           remedy: `${isMentor ? "" : right}Correct the id, or take it out of the rule.`,
         });
       });

@@ -1,6 +1,8 @@
 /**
  * Whether groups can be formed at all: seats, sizes, times, and people who must be together.
  */
+
+import { counted, placedWords } from "../../explanation/index.js";
 import {
   commonStarts,
   type GroupWorld,
@@ -9,7 +11,7 @@ import {
   strangersInRules,
 } from "../../formats/index.js";
 import { IssueError } from "../../issue.js";
-import type { Programme } from "../../programme/index.js";
+import { isCircles, type Programme } from "../../programme/index.js";
 import type { Participant, Roster } from "../../roster/index.js";
 import type { Finding } from "./finding.js";
 
@@ -32,7 +34,7 @@ function worldOf(programme: Programme, roster: Roster): GroupWorld | undefined {
 }
 
 /** As many mentees as groups of the format's size can hold, led by the mentors there are. */
-function sizes({ roster, setting, places }: GroupWorld): readonly Finding[] {
+function sizes({ programme, roster, setting, places }: GroupWorld): readonly Finding[] {
   const { min, max } = setting.size;
   const wanting = roster.mentees.filter(({ takesPart }) => takesPart).length;
   const share = Math.max(1, setting.mentors);
@@ -47,15 +49,20 @@ function sizes({ roster, setting, places }: GroupWorld): readonly Finding[] {
   while (held > 0 && !isShared(held, groups, min, max)) held--;
   if (held === wanting) return [];
   const left = wanting - held;
+  const [one, several] = placedWords(programme.format);
   const led = setting.mentors === 0 ? "" : `; mentors can lead ${groups} with ${seats} seats`;
   return [
     {
       severity: "warning",
       code: "too-few-seats",
-      title: `${wanting} mentees take part, in groups of ${min} to ${max}${led}`,
-      cost: `At least ${left} ${left === 1 ? "mentee" : "mentees"} cannot be in a group.`,
+      title: `${wanting} ${several} take part, in groups of ${min} to ${max}${led}`,
+      cost: `At least ${counted(left, one, several)} cannot be in a group.`,
       people: left,
-      details: ["Find more mentors, ask them to take more, or allow other sizes in format.size."],
+      details: [
+        setting.mentors === 0
+          ? "Allow other sizes in format.size."
+          : "Find more mentors, ask them to take more, or allow other sizes in format.size.",
+      ],
     },
   ];
 }
@@ -66,11 +73,12 @@ function isShared(people: number, groups: number, min: number, max: number): boo
   return fewest <= groups && fewest * min <= people;
 }
 
-function smallMentors({ roster, setting, places }: GroupWorld): readonly Finding[] {
+function smallMentors(world: GroupWorld): readonly Finding[] {
+  const { roster, setting, places } = world;
   const small = roster.mentors.filter(
     ({ takesPart, capacity }, at) => takesPart && capacity > 0 && places[at]?.groups === 0,
   );
-  return finding(small, {
+  return finding(world, small, {
     code: "too-few-places-for-a-group",
     title: `${peopleTake(small.length)} fewer mentees than the ${setting.size.min} of the smallest group`,
     cost: "They lead no group.",
@@ -100,7 +108,7 @@ function withoutTime(world: GroupWorld): readonly Finding[] {
     ...lonely.map((at) => roster.mentees[at] as Participant),
     ...idle.map((at) => roster.mentors[at] as Participant),
   ];
-  return finding(people, {
+  return finding(world, people, {
     code: "no-common-time",
     title: `${people.length === 1 ? "1 person shares" : `${people.length} people share`} no meeting time with anybody whom the rules allow them`,
     cost: "They cannot be in a group until they, or others, are free at another time.",
@@ -109,7 +117,8 @@ function withoutTime(world: GroupWorld): readonly Finding[] {
 
 /** Mentees who must be together and cannot be: too many, or without a time that suits them all and a mentor. */
 function setsThatCannotBe(world: GroupWorld): readonly Finding[] {
-  const { roster, compared, places, setting, together } = world;
+  const { programme, roster, compared, places, setting, together } = world;
+  const several = placedWords(programme.format)[1];
   const most = Math.max(
     0,
     ...(setting.mentors === 0
@@ -128,27 +137,28 @@ function setsThatCannotBe(world: GroupWorld): readonly Finding[] {
               commonStarts(world, set, [mentor]).length > 0,
           );
     if (set.length > most)
-      return finding(people, {
+      return finding(world, people, {
         code: "together-too-large",
-        title: `${people.length} mentees must be together, and no group holds more than ${most}`,
+        title: `${people.length} ${several} must be together, and no group holds more than ${most}`,
         cost: "None of them can be in a group.",
       });
     return isPossible
       ? []
-      : finding(people, {
+      : finding(world, people, {
           code: "together-without-time",
-          title: `${people.length} mentees must be together, and no time suits them all with a mentor whom the rules allow`,
+          title: `${people.length} ${several} must be together, and no time suits them all${setting.mentors === 0 ? "" : " with a mentor whom the rules allow"}`,
           cost: "None of them can be in a group.",
         });
   });
 }
 
 function finding(
+  { programme }: GroupWorld,
   people: readonly Participant[],
   { code, title, cost }: Pick<Finding, "code" | "title" | "cost">,
 ): readonly Finding[] {
   if (people.length === 0) return [];
-  const details = people.map(({ name, side }) => `${name} (${side})`);
+  const details = people.map(({ name, side }) => (isCircles(programme.format) ? name : `${name} (${side})`));
   return [{ severity: "warning", code, title, cost, people: people.length, details }];
 }
 

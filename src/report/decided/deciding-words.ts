@@ -8,6 +8,8 @@ export interface DecidingWords {
   readonly person: string;
   readonly people: string;
   readonly counterpart: string;
+  /** Whether people are called mentor or mentee beside their names. */
+  readonly haveRoles: boolean;
   /** `2 matches`, `1 mentee a seat`, `2 people a partner`. */
   readonly placed: (count: number) => string;
   readonly total: string;
@@ -17,10 +19,13 @@ export interface DecidingWords {
   readonly asFar: string;
 }
 
+const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
+
 const MENTORING: DecidingWords = {
   person: "mentee",
   people: "mentees",
   counterpart: "mentor",
+  haveRoles: true,
   placed: (count) => `${count} ${count === 1 ? "match" : "matches"}`,
   total: "the sum of fits",
   against: "the best result",
@@ -41,13 +46,21 @@ const WORDS: Readonly<Record<Matching["format"], DecidingWords>> = {
     person: "person",
     people: "people",
     counterpart: "partner",
-    placed: (count) => `${count} ${count === 1 ? "person" : "people"} a partner`,
+    haveRoles: false,
+    placed: (count) => `${people(count)} a partner`,
   },
+};
+
+const IN_CIRCLES: DecidingWords = {
+  ...WORDS.groups,
+  person: "person",
+  people: "people",
+  counterpart: "circle",
+  haveRoles: false,
+  placed: (count) => `${people(count)} a seat`,
 };
 
 /** The words of a format; of groups whether they are circles. */
 export function decidingWords(format: Matching["format"], areCircles = false): DecidingWords {
-  return areCircles
-    ? { ...WORDS[format], person: "person", people: "people", counterpart: "circle" }
-    : WORDS[format];
+  return areCircles ? IN_CIRCLES : WORDS[format];
 }

@@ -21,18 +21,19 @@ ${changes === undefined ? "" : changesPart(data, changes)}
 </section>`;
 }
 
-function effectsPart({ roster }: ReportData, { each, together, format }: DecisionEffects): Html {
-  const { against, asFar } = decidingWords(format);
+function effectsPart({ roster }: ReportData, { each, together, format, circles }: DecisionEffects): Html {
+  const words = decidingWords(format, circles);
+  const { against, asFar } = words;
   if (each.length === 0) return html`<p>Nothing was decided by hand.</p>`;
   return html`${table({
     caption: `What each decision changed${asFar}, against ${against} with all others but without it`,
     headings: ["Decision", "Effect"],
     rows: each.map(({ decision, effect }) => [
-      written(decisionText(roster, decision, format)),
-      effectText(effect, format),
+      written(decisionText(roster, decision, words)),
+      effectText(effect, words),
     ]),
   })}
-<p>All together ${effectText(together, format)}${asFar}, against ${format === "groups" ? against : "the result"} without any. The single effects need not add up to this.</p>`;
+<p>All together ${effectText(together, words)}${asFar}, against ${format === "groups" ? against : "the result"} without any. The single effects need not add up to this.</p>`;
 }
 
 function changesPart(

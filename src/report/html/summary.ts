@@ -1,9 +1,8 @@
 /**
  * The first section: what was reached, how the fits are spread, what is weak, who is left over.
  */
-import { shownFit } from "../../explanation/index.js";
+import { placedWords, shownFit } from "../../explanation/index.js";
 import type { GroupsMatching } from "../../formats/index.js";
-import { isCircles } from "../../programme/index.js";
 import { chains } from "./chains.js";
 import { fitHistogram } from "./fit-histogram.js";
 import { type Html, html } from "./html.js";
@@ -58,7 +57,7 @@ function groupFigures(
   { programme, roster: { mentees } }: ReportData,
   { matches, proof }: GroupsMatching,
 ): readonly Figure[] {
-  const [whom, each] = isCircles(programme.format) ? ["members", "member"] : ["mentees", "mentee"];
+  const [each, whom] = placedWords(programme.format);
   const grouped = matches.reduce((sum, match) => sum + match.mentees.length, 0);
   const count: readonly Figure[] = [
     [`${grouped} of ${mentees.length}`, `${whom} are in a group`],

@@ -80,7 +80,7 @@ describe("the check of groups", () => {
       ({ matches }) => {
         matches[0]!.fit += 1e-6;
       },
-      /The fit of The group/,
+      /The fit of the group/,
     ],
     [
       "a part is another",

@@ -200,7 +200,7 @@ describe("circles of people who can help each other", () => {
     };
     expect(becauseOf(() => ({}))).toBe("");
     expect(becauseOf(({ pairs }) => ({ pairs: pairs.slice(1) }))).toContain("every two of it, both ways");
-    expect(becauseOf(({ fit }) => ({ fit: fit - 1e-6 }))).toContain("The fit of The group");
+    expect(becauseOf(({ fit }) => ({ fit: fit - 1e-6 }))).toContain("The fit of the group");
     expect(becauseOf(({ parts }) => ({ parts: { ...parts, peers: 1 } }))).toContain("What members’ fits add");
     expect(becauseOf(({ parts: { peers: _, ...parts } }) => ({ parts }))).toContain("What members’ fits add");
     expect(becauseOf(({ pairs }) => ({ pairs: pairs.with(0, { ...pairs[0]!, fit: 0.123 }) }))).toContain(
