@@ -307,7 +307,7 @@ function rulesOnAges(list: readonly Question[]): readonly Json[] {
         paper: "permission",
         question: paper.id,
         birth: id,
-        adultFrom: 3,
+        adultFrom: 18,
       }),
     ),
   );

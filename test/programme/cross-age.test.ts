@@ -82,6 +82,13 @@ describe("the setting crossAge", () => {
     );
   });
 
+  it("refuses a first adult age that would make adults of children", () => {
+    for (const adultFrom of [0, 5, 13, 26])
+      expect(codesOf({ preset: "cross-age-peer", birth: "born", adultFrom, ...papers })).toEqual([
+        "wrong-value crossAge.adultFrom",
+      ]);
+  });
+
   it("does not let a safeguard be forgotten", () => {
     expect(codesOf({ preset: "cross-age-peer", birth: "born" })).toEqual([
       "safeguard-needed crossAge.screening",

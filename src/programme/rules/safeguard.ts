@@ -12,7 +12,7 @@ export type SafeguardPaper = "screening" | "permission" | "supervision" | "overs
 export interface AgesKnownBy {
   /** Question on the date of birth (date); not needed where both sides are declared. */
   readonly birth?: string | undefined;
-  /** First age that is not a minor's, in years. Default 18. */
+  /** First age that is not a minor's, in years, 14 to 25: a slip of the pen must not make adults of children. Default 18. */
   readonly adultFrom?: number | undefined;
   /** What all mentors are. Left out: their date of birth tells. */
   readonly mentors?: "adults" | "minors" | undefined;
@@ -34,7 +34,7 @@ export interface SafeguardRule extends RuleBase, AgesKnownBy {
 }
 
 const wholeSide = z.optional(z.enum(["adults", "minors"]));
-const age = z.number().check(z.gte(0), z.lte(150));
+const age = z.number().check(z.gte(14), z.lte(25));
 
 /** Settings of {@link AgesKnownBy}. */
 export const agesKnownBy = {
