@@ -69,7 +69,11 @@ function columnsFormula(tree: Node, names: readonly string[], length: number): S
   const result = new Float64Array(length);
   return (columns) => {
     const values = step(columns);
-    for (let at = 0; at < length; at++) result[at] = Math.min(1, Math.max(0, values[at]!));
+    for (let at = 0; at < length; at++) {
+      const value = values[at]!;
+      // What is left of a division by 0 is no fit, neither perfect nor none.
+      result[at] = Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : Number.NaN;
+    }
     return result;
   };
 }

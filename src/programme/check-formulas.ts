@@ -27,17 +27,28 @@ export function checkFormulas(programme: ProgrammeJson, formulas: Formulas | und
 
 /** What a formula may name: criteria by id, where that is a name and they are none themselves, and the values it lists. */
 export function namesFor(criterion: FormulaCriterion, criteria: readonly Criterion[]): readonly string[] {
-  const ids = criteria.flatMap(({ id, compare }) => (id === undefined || compare === "formula" ? [] : [id]));
-  return [...ids.filter((id) => NAME.test(id)), ...Object.keys(criterion.values ?? {})];
+  const ids = criteria.flatMap((other) =>
+    other.id === undefined || other.compare === "formula" || isOwn(other) ? [] : [other.id],
+  );
+  return [...new Set([...ids.filter((id) => NAME.test(id)), ...Object.keys(criterion.values ?? {})])];
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** What differs from view to view. */
+function isOwn(criterion: Criterion): boolean {
+  return (
+    (criterion.compare === "overlap" && criterion.shareOf === "own") ||
+    (criterion.compare === "preference" && criterion.side === "own")
+  );
+}
+
 function checkValues(
-  { values = {} }: FormulaCriterion,
+  { formula, values = {} }: FormulaCriterion,
   path: string,
   { questions, criteria }: ProgrammeJson,
 ): readonly Issue[] {
+  const named = new Set(namesInFormula(formula));
   return Object.entries(values).flatMap(([name, { question, side }]) => {
     const at = `${path}.values.${name}`;
     if (!NAME.test(name) || criteria.some(({ id }) => id === name)) {
@@ -50,6 +61,16 @@ function checkValues(
             ? "already names a criterion"
             : "is no name: a letter, then letters, digits and _",
           remedy: "Choose another name.",
+        }),
+      ];
+    }
+    if (!named.has(name)) {
+      return [
+        issue({
+          code: "value-not-named",
+          at,
+          expected: "is in no place of the formula",
+          remedy: `Name ${name} in the formula, or take it out of values.`,
         }),
       ];
     }
@@ -84,17 +105,15 @@ function checkNamedCriteria(
   const named = new Set(namesInFormula(formula));
   return criteria.flatMap((other) => {
     if (other.id === undefined || !named.has(other.id)) return [];
-    const isOwn =
-      (other.compare === "overlap" && other.shareOf === "own") ||
-      (other.compare === "preference" && other.side === "own");
-    if (other.compare !== "formula" && !isOwn) return [];
+    const differs = isOwn(other);
+    if (other.compare !== "formula" && !differs) return [];
     return [
       issue({
         code: "cannot-name",
         at: `${path}.formula`,
         value: other.id,
-        expected: isOwn ? "is another fit in each view" : "is a formula itself",
-        remedy: isOwn ? 'Name a criterion without "own".' : "Write out what it computes.",
+        expected: differs ? "is another fit in each view" : "is a formula itself",
+        remedy: differs ? 'Name a criterion without "own".' : "Write out what it computes.",
       }),
     ];
   });

@@ -31,14 +31,17 @@ describe("a formula", () => {
     ["1e-1 + .1", 0.2],
     ["years", 1],
     ["goals - years", 0],
-    ["1 / 0", 1],
+    ["min(1, 1 / 0)", 1],
   ])("%s", (formula, value) => {
     expect(computed(formula, 0.5, 0.25, 5)).toBeCloseTo(value, 15);
   });
 
-  it.each(["0 / 0", "sqrt(-1)", "(0 / 0) < 1", "0/0 ? 1 : 0"])("has no value: %s", (formula) => {
-    expect(computed(formula, 1, 1, 1)).toBeNaN();
-  });
+  it.each(["0 / 0", "1 / 0", "goals / -0", "sqrt(-1)", "(0 / 0) < 1", "0/0 ? 1 : 0"])(
+    "has no value: %s",
+    (formula) => {
+      expect(computed(formula, 1, 1, 1)).toBeNaN();
+    },
+  );
 
   it("is what mathjs itself computes, on columns of any length to the same bits", () => {
     // It rounds what is nearly whole, so its floor is left out.
@@ -207,6 +210,11 @@ describe("a programme with a formula", () => {
       "takes a criterion's name",
       withFormula("goals", { values: { goals: { question: "years", side: "mentor" } } }),
       "wrong-name at criteria[1].values.goals",
+    ],
+    [
+      "does not name a value",
+      withFormula("goals", { values: { years: { question: "years", side: "mentor" } } }),
+      "value-not-named at criteria[1].values.years",
     ],
     [
       "gives a value no name",

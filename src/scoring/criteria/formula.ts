@@ -2,7 +2,7 @@
  * Formula: an expression over the fits of other criteria and numbers that people answered.
  *
  * fit = the value of the expression, kept between 0 and 1; what it rises and falls with is the programme's own. Unknown as soon as
- * one of the values that it names is not known, or not known in full, or where the expression has no value (0 ∕ 0). The
+ * one of the values that it names is not known, or not known in full, or where the expression has no finite value (something divided by 0). The
  * whole fit becomes a formula where its criterion has all the weight — evidence: convention, the programme's own.
  */
 import { IssueError, issue } from "../../issue.js";
