@@ -173,17 +173,16 @@ function checkWeights(criteria: readonly Criterion[], preset: ProgrammeJson["wei
     ];
   }
   if (own.length > 0 && own.length < criteria.length) {
-    return criteria.flatMap((criterion, index) => {
-      if (criterion.weight !== undefined) return [];
-      return [
-        issue({
-          code: "weight-missing",
-          at: `criteria[${index}].weight`,
-          expected: "is missing, while other criteria have one",
-          remedy: "Give every criterion a weight, or none of them (then the preset in weights decides).",
-        }),
-      ];
-    });
+    const without = criteria.flatMap(({ weight }, index) => (weight === undefined ? [index] : []));
+    const others = without.length - 1;
+    return [
+      issue({
+        code: "weight-missing",
+        at: `criteria[${without[0]}].weight`,
+        expected: `is missing${others === 0 ? "" : `, as of ${others} more criteria`}, while other criteria have one`,
+        remedy: "Give every criterion a weight, or none of them (then the preset in weights decides).",
+      }),
+    ];
   }
   if (own.length > 0 && own.every((criterion) => criterion.weight === 0)) {
     return [

@@ -8,12 +8,13 @@ import type { Criterion } from "./criterion.js";
 import type { ProgrammeJson } from "./programme.js";
 import type { QuestionOf } from "./question-kinds.js";
 import { SIDES } from "./question-kinds.js";
+import { checkShares } from "./views.js";
 
 /** Comparisons that can be turned round, so that somebody may prefer similar or different answers. */
 const TURNABLE: readonly Criterion["compare"][] = ["same", "different", "closeness", "overlap"];
 
 /** Everything wrong with importance questions, and with views. */
-export function checkImportance({ questions, criteria }: ProgrammeJson): readonly Issue[] {
+export function checkImportance({ questions, criteria, views }: ProgrammeJson): readonly Issue[] {
   return [
     ...questions.flatMap((question, index) =>
       question.kind === "importance"
@@ -21,6 +22,7 @@ export function checkImportance({ questions, criteria }: ProgrammeJson): readonl
         : [],
     ),
     ...checkEachSideHasCriteria(criteria),
+    ...checkShares(views),
   ];
 }
 

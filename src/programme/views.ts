@@ -2,12 +2,13 @@
  * Both views: how what suits the mentee and what suits the mentor become one fit.
  */
 import * as z from "zod/mini";
+import { type Issue, issue } from "../issue.js";
 import type { Criterion } from "./criterion.js";
 import type { Question } from "./question.js";
 
 /**
- * `"shares"`: a weighted mean, each share above 0, relative to the other; each side half unless said. `"geometric-mean"`: the
- * square root of the product, so that neither side can be made up for. `"minimum"`: the worse of the two.
+ * `"shares"`: a weighted mean, each share above 0, relative to the other; half each unless said, and where one alone is said, which has to be
+ * below 1, the other is what it leaves. `"geometric-mean"`: the square root of the product, so that neither side can be made up for. `"minimum"`: the worse of the two.
  */
 export type Views =
   | {
@@ -42,7 +43,29 @@ export function viewsOf(programme: {
 }): Views | undefined {
   const { views, criteria, questions } = programme;
   const isTwoSided = criteria.some(isOneView) || questions.some(({ kind }) => kind === "importance");
-  return views ?? (isTwoSided ? MEAN : undefined);
+  if (views === undefined) return isTwoSided ? MEAN : undefined;
+  if (views.combine !== "shares") return views;
+  const { mentee, mentor } = views;
+  if (mentee !== undefined && mentor === undefined) return { ...views, mentor: 1 - mentee };
+  if (mentor !== undefined && mentee === undefined) return { ...views, mentee: 1 - mentor };
+  return views;
+}
+
+/** A share that leaves nothing to the other side. */
+export function checkShares(views: Views | undefined): readonly Issue[] {
+  if (views?.combine !== "shares") return [];
+  const said = (["mentee", "mentor"] as const).filter((side) => views[side] !== undefined);
+  const [side] = said;
+  if (said.length !== 1 || side === undefined || views[side]! < 1) return [];
+  return [
+    issue({
+      code: "share-alone",
+      at: `views.${side}`,
+      value: String(views[side]),
+      expected: `leaves nothing to the ${side === "mentee" ? "mentor" : "mentee"}, of whose share nothing is said`,
+      remedy: "Give both sides a share, or one below 1.",
+    }),
+  ];
 }
 
 /** Whether a criterion says something else of each side. */

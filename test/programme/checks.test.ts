@@ -336,6 +336,11 @@ describe("a criterion", () => {
       "weight-missing at criteria[1].weight",
     ],
     [
+      "without a weight, three times, beside others",
+      programmeWith({ criteria: [{ ...GOALS, weight: 1 }, GOALS, GOALS, GOALS] }),
+      "weight-missing at criteria[1].weight",
+    ],
+    [
       "of weight 0, alone",
       programmeWith({ criteria: [{ ...GOALS, weight: 0 }] }),
       "weights-zero at criteria",
@@ -539,6 +544,11 @@ describe("importance and views", () => {
       "has a share of 0",
       programmeWith({ views: { combine: "shares", mentee: 0 } }),
       "wrong-value at views.mentee",
+    ],
+    [
+      "leaves the other share nothing",
+      programmeWith({ views: { combine: "shares", mentee: 80 } }),
+      "share-alone at views.mentee",
     ],
   ])("that %s is wrong", (_, json, found) => {
     expect(codes(json)).toEqual([found]);
