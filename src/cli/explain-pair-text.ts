@@ -71,6 +71,8 @@ function pairsBesides(
 function pairsOf(one: readonly Participant[], other: readonly Participant[]): readonly Pair[] {
   const pairs = possiblePairs(one, other);
   if (pairs.length > 0) return pairs;
+  if (one.some(({ id }) => other.some((person) => person.id === id)))
+    throw new Failure(1, "Both are one person. Name somebody else with --with.");
   throw new Failure(1, "A mentor and a mentee are needed; these two cannot be that for each other.");
 }
 

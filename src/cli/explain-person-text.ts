@@ -5,6 +5,7 @@ import {
   type CostOfGroupRules,
   costOfGroupRules,
   counted,
+  distinctLabel,
   explainMatch,
   explainMatchedPair,
   explainUnmatched,
@@ -129,13 +130,18 @@ export function matchText(
 ): string {
   if (parts.length === 0) return paragraph(because, options);
   const { mentor, mentee } = roleWords(programme);
-  const rows = parts.map(({ label, view, fit, weight, units, mentorAnswer, menteeAnswer }) => [
-    view === undefined ? label : `${label} (to the ${view})`,
-    shownFit(fit),
-    shownFit(weight),
-    fitOfUnits(units).toFixed(6),
-    `${mentor}: ${mentorAnswer}; ${mentee}: ${menteeAnswer}`,
-  ]);
+  const rows = parts.map((part) => {
+    const { view, fit, weight, units, mentorAnswer, menteeAnswer } = part;
+    const label = distinctLabel(parts, part);
+    return [
+      view === undefined ? label : `${label} (to the ${view})`,
+      shownFit(fit),
+      shownFit(weight),
+      fitOfUnits(units).toFixed(6),
+      // A formula has no answers of its own.
+      mentorAnswer === "" && menteeAnswer === "" ? "" : `${mentor}: ${mentorAnswer}; ${mentee}: ${menteeAnswer}`,
+    ];
+  });
   return `${paragraph(because, options)}\n\n${textTable(["Criterion", "Fit", "Weight", "Adds", "Answers"], rows, options)}`;
 }
 

@@ -100,7 +100,7 @@ function criteriaReasons({ criteria }: Programme, { mentors, pairs }: GroupMatch
     };
   });
   return means
-    .filter(({ mean }) => mean >= REASON_FROM)
+    .filter(({ mean, units }) => mean >= REASON_FROM && units > 0)
     .sort((a, b) => b.units - a.units)
     .slice(0, CRITERIA_TOLD)
     .map(({ label, mean, least }) =>

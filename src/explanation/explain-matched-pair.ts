@@ -2,7 +2,7 @@
  * Why a mentor and a mentee are matched.
  */
 import type { MatchedPair } from "../formats/index.js";
-import { type Programme, stableOf } from "../programme/index.js";
+import { countingCriteria, type Programme, stableOf } from "../programme/index.js";
 import type { Participant, Roster } from "../roster/index.js";
 import type { ExplainOptions, MatchExplanation } from "./explain-match.js";
 import {
@@ -14,6 +14,7 @@ import {
   strangeness,
 } from "./explained-part.js";
 import { distinctName, partnerNames } from "./names.js";
+import { partsForPartners } from "./parts-for-partners.js";
 import { roleWords } from "./role-words.js";
 import { viewsText } from "./views-text.js";
 import { wishText } from "./wish-text.js";
@@ -42,11 +43,13 @@ export function explainMatchedPair(
     mentee,
     names,
     withNumbers,
-    parts: pair.parts,
+    parts: withNumbers ? pair.parts : partsForPartners(programme, pair.parts, { mentor, mentee }),
   };
-  const parts = pair.parts.map((part) => explainedPart(explained, part));
+  const parts = explained.parts.map((part) => explainedPart(explained, part));
+  const counting = countingCriteria(programme);
   const told = parts.filter(
     (part) =>
+      counts(programme, counting, part) &&
       (withNumbers || !part.sensitive) &&
       part.known &&
       speaksForPair(programme, part) &&
@@ -68,6 +71,15 @@ export function explainMatchedPair(
   };
 }
 
+/** What counts for nothing is no reason, nor what does not matter to the person whose view it is; what a formula names has no weight of its own. */
+function counts(
+  programme: Programme,
+  counting: ReadonlySet<string>,
+  { criterion, weight }: ExplainedPart,
+): boolean {
+  return weight > 0 || (counting.has(criterion) && criterionOf(programme, criterion).weight === 0);
+}
+
 /**
  * What two people share is a reason, however much more they asked for. Answers halfway apart, “Disagree” and “Agree” of five, are none,
  * though half a fit is one elsewhere.
@@ -84,14 +96,11 @@ function speaksForPair(programme: Programme, { criterion, fit }: ExplainedPart):
   }
 }
 
-/** Sentences by what they add, in both views together; each is said once. */
+/** Sentences by what they add, in both views and of all criteria that say the same together; each is said once. */
 function strongestFirst(parts: readonly ExplainedPart[]): readonly string[] {
-  const told = new Map<string, { readonly sentence: string; readonly units: number }>();
-  for (const { criterion, view, sentence, units } of parts) {
-    const key = view === undefined ? criterion : sentence;
-    told.set(key, { sentence, units: units + (told.get(key)?.units ?? 0) });
-  }
-  return [...told.values()].sort((a, b) => b.units - a.units).map(({ sentence }) => sentence);
+  const told = new Map<string, number>();
+  for (const { sentence, units } of parts) told.set(sentence, units + (told.get(sentence) ?? 0));
+  return [...told].sort(([, one], [, other]) => other - one).map(([sentence]) => sentence);
 }
 
 function noReason({ objective }: Programme): string {

@@ -39,6 +39,13 @@ export interface ExplainedPart extends FitPart {
   readonly importance?: string;
 }
 
+/** The label, and the criterion's id where several criteria are called the same, as two on one question are. */
+export function distinctLabel(parts: readonly ExplainedPart[], { label, criterion }: ExplainedPart): string {
+  return parts.some((other) => other.label === label && other.criterion !== criterion)
+    ? `${label} (${criterion})`
+    : label;
+}
+
 /** The pair that is told of, and for whom. */
 export interface ExplainedPair {
   readonly programme: Programme;

@@ -8,7 +8,7 @@ export { explainMates, type GroupInstead, type MatesExplanation } from "./explai
 export { type BrokenRule, type CostOfPair, explainPair, type PairExplanation } from "./explain-pair.js";
 export { explainPapers, type PaperExplanation } from "./explain-papers.js";
 export { explainUnmatched, type UnmatchedExplanation } from "./explain-unmatched.js";
-export type { ExplainedPart } from "./explained-part.js";
+export { distinctLabel, type ExplainedPart } from "./explained-part.js";
 export { nameOfId } from "./names.js";
 export { objectiveText } from "./objective-text.js";
 export { placedWords, type RoleWords, roleWords } from "./role-words.js";

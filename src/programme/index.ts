@@ -1,6 +1,7 @@
 /** What a coordinator defines: questions, criteria, rules, format, objective. */
 export { meetingQuestion } from "./check-meeting.js";
 export type { Column, ColumnBySide } from "./column.js";
+export { countingCriteria } from "./counting-criteria.js";
 export type { Criterion, Dimension, OnlyWhen } from "./criterion.js";
 export { DIMENSIONS, namesInFormula, questionsRead } from "./criterion.js";
 export { ADULT_FROM_YEARS } from "./cross-age.js";

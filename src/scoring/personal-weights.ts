@@ -6,7 +6,7 @@
  * whom everything matters a little. To whom nothing matters at all, the programme's weights hold.
  */
 import { isAsked, type Programme, type QuestionOf, type Side } from "../programme/index.js";
-import type { AnswerOf, Participant } from "../roster/index.js";
+import type { Answer, Participant } from "../roster/index.js";
 import type { ScoredCriterion } from "./scoring.js";
 import { weightsInUnits } from "./units.js";
 
@@ -46,7 +46,7 @@ export function personalWeights(
       return answer?.kind === "importance" ? answer : undefined;
     });
     const times = said.map((answer, at) => answer?.times ?? importances[at]?.ifBlank ?? 1);
-    const turned = criteria.map(({ criterion }, at) => isTurned(criterion.compare, said[at]));
+    const turned = criteria.map(({ criterion }, at) => wantsOpposite(criterion.compare, said[at]));
     const key = JSON.stringify([times, turned]);
     const found = known.get(key) ?? { units: unitsOf(criteria, times, whole), turned };
     known.set(key, found);
@@ -66,10 +66,10 @@ function unitsOf(
 }
 
 /** "different" is turned where somebody prefers similar answers, every other comparison where they prefer different ones. */
-function isTurned(
+export function wantsOpposite(
   compare: ScoredCriterion["criterion"]["compare"],
-  said: AnswerOf<"importance"> | undefined,
+  said: Answer | undefined,
 ): boolean {
-  if (said?.prefer === undefined) return false;
+  if (said?.kind !== "importance" || said.prefer === undefined) return false;
   return (said.prefer === "similar") === (compare === "different");
 }

@@ -75,6 +75,24 @@ describe("what is said of a criterion", () => {
     expect(sentencesOn(topics, coverage, ratings(1, 1, 5), ratings(5, 4, 2))).toEqual([lesser, lesser]);
   });
 
+  it("says once what two criteria on one question say alike, by what they add together", () => {
+    const parts: Parts = {
+      questions: [
+        { id: "field", kind: "choice", both: "field", label: "field" },
+        { id: "level", kind: "scale", from: 1, to: 5, both: "level", label: "level" },
+      ],
+      criteria: [
+        { id: "level", dimension: "culture", compare: "closeness", question: "level", weight: 3 },
+        { id: "one", dimension: "background", compare: "same", question: "field", weight: 2 },
+        { id: "two", dimension: "background", compare: "same", question: "field", weight: 2 },
+        { id: "none", dimension: "background", compare: "closeness", question: "level", weight: 0 },
+      ],
+    };
+    const answers = { field: choice("Law"), level: scale(2, "3") };
+    const { reasons } = explained(parts, person("mentor", "Mia", answers), person("mentee", "Ben", answers));
+    expect(reasons).toEqual(["The same field: Law.", "The same answer on level: 3."]);
+  });
+
   it("tells a distance in kilometres, and to partners only that it is small", () => {
     const place = { kind: "coordinates", label: "where you live" };
     const distance = { compare: "distance", limitKilometres: 1000 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { explainMatch } from "../../src/explanation/index.js";
 import { match } from "../../src/formats/index.js";
+import { formulas } from "../../src/formula/index.js";
 import { issue } from "../../src/issue.js";
 import { defineProgramme } from "../../src/programme/index.js";
 import { checkFindings, reportHtml } from "../../src/report/index.js";
@@ -41,6 +43,38 @@ function told(mentors: string, mentees: string) {
 describe("findings before a match", () => {
   it("are none where everybody can be matched", () => {
     expect(told("a,1,art,east", "x,art,east")).toEqual([]);
+  });
+
+  it("tell which criteria count for nothing, where the fit is a formula that does not name them", () => {
+    const programme = defineProgramme(
+      {
+        name: "Small",
+        people: { id: "Id" },
+        questions: [
+          { id: "field", kind: "choice", both: "Field" },
+          { id: "site", kind: "choice", both: "Site" },
+        ],
+        criteria: [
+          { id: "work", dimension: "background", compare: "same", question: "field" },
+          { id: "place", dimension: "culture", compare: "same", question: "site" },
+        ],
+        fit: { formula: "0.2 + 0.8 * work" },
+      },
+      { formulas },
+    );
+    const read = readRoster(programme, {
+      mentors: "Id,Field,Site\na,art,x",
+      mentees: "Id,Field,Site\nb,art,x",
+    });
+    if (!read.ok) throw new Error("not read");
+    const findings = checkFindings([], { programme, roster: read.value });
+    expect(findings.map(({ code, title }) => [code, title])).toEqual([
+      ["unused-criterion", "1 criterion counts for nothing: “place”"],
+    ]);
+    const [found] = match(programme, read.value).matches;
+    const { reasons } = explainMatch(programme, read.value, found!);
+    expect(reasons.join(" ")).toContain("The same field: art.");
+    expect(reasons.join(" ")).not.toMatch(/Site|place/);
   });
 
   it("tell a criterion that is the same for every pair, with its weight, by value or as unknown", () => {

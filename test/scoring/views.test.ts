@@ -130,6 +130,29 @@ describe("both views", () => {
     ]);
   });
 
+  it("have the rest for the side of whose share nothing is said", () => {
+    for (const views of [{ mentee: 0.8 }, { mentor: 0.2 }, { mentee: 80, mentor: 20 }] as const) {
+      const { fit } = twoSided({ views: { combine: "shares", ...views } }, "5", "Doesn't matter to me");
+      expect(fit.units).toBe(twoSided(SHARES, "5", "Doesn't matter to me").fit.units);
+    }
+  });
+
+  it("do not show partners how much a question matters to somebody, where that is sensitive", () => {
+    const questions = QUESTIONS.map((one) =>
+      one.kind === "importance" ? { ...one, sensitive: true } : one,
+    ) as ProgrammeJson["questions"];
+    const told = (theirs: string, ours: string, isSensitive: boolean) => {
+      const { programme, roster } = twoSided(isSensitive ? { questions } : {}, theirs, ours, ["Law", "Law"]);
+      const [found] = match(programme, roster).matches;
+      return explainMatch(programme, roster, found!, { audience: "partner" }).reasons;
+    };
+    const said = ["5", "1", "Doesn't matter to me", "It must", "Rather similar", "Rather different"];
+    const all = (isSensitive: boolean) =>
+      new Set(said.flatMap((one) => said.map((other) => told(one, other, isSensitive).join())));
+    expect([...all(true)]).toEqual(["The same field: Law.,Answers that are close on level."]);
+    expect(all(false).size).toBeGreaterThan(1);
+  });
+
   it("are told to the coordinator, stand in matches.csv, and are checked", () => {
     const { programme, roster } = twoSided(SHARES, "5", "Doesn't matter to me");
     const matching = match(programme, roster);

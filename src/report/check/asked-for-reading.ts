@@ -5,6 +5,7 @@ import { answerText, counted, listed, quoted } from "../../explanation/index.js"
 import { plain } from "../../plain.js";
 import {
   columnFor,
+  countingCriteria,
   isAsked,
   isOneList,
   labelOf,
@@ -19,12 +20,16 @@ import { matchable, namedIn, type Scene } from "./possible-pairs.js";
 
 const LONGEST_TOLD = 200;
 
-/** A finding for each question on which people wrote what they liked, and one for all questions that count for nothing. */
+/** A finding for each question on which people wrote what they liked, one for all questions that count for nothing, and one for all such criteria. */
 export function askedForReading(scene: Scene): readonly Finding[] {
   const { questions } = scene.programme;
   const people = matchable(scene);
   const words = questions.filter(({ kind }) => kind === "text");
-  return [...words.flatMap((question) => written(scene, question, people)), ...unused(scene.programme)];
+  return [
+    ...words.flatMap((question) => written(scene, question, people)),
+    ...unused(scene.programme),
+    ...unnamed(scene.programme),
+  ];
 }
 
 /** Sensitive words are counted and not shown: others may look at the terminal. */
@@ -109,6 +114,28 @@ function unused(programme: Programme): readonly Finding[] {
       details: [
         ...askedAlone(programme, idle),
         "Nothing needs to be done if that is meant; else add a criterion or a rule.",
+      ],
+    },
+  ];
+}
+
+/** Criteria of weight 0 that no formula names, where the fit is a formula: elsewhere the weight itself says so. */
+function unnamed(programme: Programme): readonly Finding[] {
+  const { criteria } = programme;
+  if (!criteria.some(({ compare, weight }) => compare === "formula" && weight > 0)) return [];
+  const counting = countingCriteria(programme);
+  const idle = criteria.filter(({ id }) => !counting.has(id));
+  if (idle.length === 0) return [];
+  const one = idle.length === 1;
+  return [
+    {
+      severity: "note",
+      code: "unused-criterion",
+      title: `${counted(idle.length, "criterion", "criteria")} ${one ? "counts" : "count"} for nothing: ${listed(idle.map(({ id }) => quoted(id)))}`,
+      cost: `${one ? "It has" : "They have"} no weight, and no formula names ${one ? "it" : "them"}.`,
+      people: 0,
+      details: [
+        "Nothing needs to be done if that is meant; else name them in the formula, or take them out.",
       ],
     },
   ];

@@ -21,7 +21,7 @@ export interface Finding {
 }
 
 /** Of those that leave nobody out these come first: what counts and decides nothing, and what was asked and counts for nothing. */
-const FIRST: readonly string[] = ["decides-nothing", "unused-question"];
+const FIRST: readonly string[] = ["decides-nothing", "unused-question", "unused-criterion"];
 
 const ORDER = ["error", "warning", "note"] as const;
 

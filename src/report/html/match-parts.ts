@@ -3,6 +3,7 @@
  */
 import {
   answerText,
+  distinctLabel,
   type ExplainedPart,
   explainMatchedPair,
   roleWords,
@@ -49,7 +50,10 @@ export function matchParts({ programme, roster }: ReportData, { pair, mentor, me
     numbers: [4, 5],
     hideCaption: true,
     labelledBy: "parts",
-    rows: [...parts.map((part) => partRow(part, part.view === undefined ? "" : nameOf[part.view])), ...sums],
+    rows: [
+      ...parts.map((part) => partRow(parts, part, part.view === undefined ? "" : nameOf[part.view])),
+      ...sums,
+    ],
   })}
 ${lowest === highest ? "" : html`<p>Answers are missing: with them the fit would lie between ${shownFit(lowest)} and ${shownFit(highest)}.</p>`}
 ${ownWords(programme, [mentor, mentee])}`;
@@ -86,11 +90,11 @@ function sumRow(text: string, number: Part): readonly Part[] {
 }
 
 /** `whose`: the person whose view it is; empty where both have one. */
-function partRow(part: ExplainedPart, whose: string): readonly Part[] {
-  const { label, sensitive, known, sentence, importance, fit, weight, units } = part;
+function partRow(parts: readonly ExplainedPart[], part: ExplainedPart, whose: string): readonly Part[] {
+  const { sensitive, known, sentence, importance, fit, weight, units } = part;
   const said = importance === undefined ? "" : `: “${importance}”`;
   return [
-    html`${label}${whose === "" ? "" : html` <span class="quiet">to ${whose}${said}</span>`}${sensitive ? html` <span class="tag">sensitive</span>` : ""}<small>${known ? sentence : "Not known; the programme’s assumption counts."}</small>`,
+    html`${distinctLabel(parts, part)}${whose === "" ? "" : html` <span class="quiet">to ${whose}${said}</span>`}${sensitive ? html` <span class="tag">sensitive</span>` : ""}<small>${known ? sentence : "Not known; the programme’s assumption counts."}</small>`,
     part.mentorAnswer,
     part.menteeAnswer,
     html`${bar(fit)}${shownFit(fit)}`,
