@@ -139,7 +139,9 @@ export function matchText(
       shownFit(weight),
       fitOfUnits(units).toFixed(6),
       // A formula has no answers of its own.
-      mentorAnswer === "" && menteeAnswer === "" ? "" : `${mentor}: ${mentorAnswer}; ${mentee}: ${menteeAnswer}`,
+      mentorAnswer === "" && menteeAnswer === ""
+        ? ""
+        : `${mentor}: ${mentorAnswer}; ${mentee}: ${menteeAnswer}`,
     ];
   });
   return `${paragraph(because, options)}\n\n${textTable(["Criterion", "Fit", "Weight", "Adds", "Answers"], rows, options)}`;
