@@ -2,6 +2,7 @@
  * What takes every counterpart from somebody.
  */
 import type { Participant, Roster } from "../roster/index.js";
+import { type Check, type Verdict, worse } from "../rules/index.js";
 import type { NobodyAllowed, RemovedBy } from "./unmatched.js";
 import type { Vetoes } from "./vetoes.js";
 
@@ -45,37 +46,38 @@ export function nobodyAllowed(
 /** Counts what each rule takes in either direction from somebody of one list, over others who are all vetoed; by their places. */
 export function nobodyAllowedBothWays(
   { mentors, mentees }: Roster,
-  vetoes: Vetoes,
+  { reasons }: Vetoes,
   place: number,
   others: readonly number[],
 ): NobodyAllowed {
-  const found = others.map((other) => {
-    const directions = [
-      [place, other],
-      [other, place],
-    ] as const;
-    const broken = directions.flatMap(([row, column]) =>
-      vetoes.of(row, column).map((reason) => ({
-        reason,
-        verdict: vetoes.reasons[reason]?.check(mentors[column] as Participant, mentees[row] as Participant),
-      })),
-    );
-    return { broken, reasons: new Set(broken.map(({ reason }) => reason)) };
-  });
-  const removed = vetoes.reasons.flatMap(({ id }, reason): RemovedBy[] => {
-    const vetoed = found.filter(({ reasons }) => reasons.has(reason));
-    if (vetoed.length === 0) return [];
-    const isUnanswered = ({ broken }: (typeof found)[number]) =>
-      broken.every((one) => one.reason !== reason || one.verdict === "unanswered");
+  const verdict = (check: Check, helper: number, helped: number) =>
+    check(mentors[helper] as Participant, mentees[helped] as Participant);
+  return nobodyAllowedBy(
+    reasons,
+    others.map((other) =>
+      reasons.map(({ check }) => worse(verdict(check, other, place), verdict(check, place, other))),
+    ),
+  );
+}
+
+/** Counts what each rule takes, over others who are all kept apart from somebody; a verdict by other and rule. */
+export function nobodyAllowedBy(
+  rules: readonly { readonly id: string }[],
+  verdicts: readonly (readonly Verdict[])[],
+): NobodyAllowed {
+  const removed = rules.flatMap(({ id }, at): RemovedBy[] => {
+    const kept = verdicts.filter((of) => of[at] !== "allowed");
+    if (kept.length === 0) return [];
+    const isAlone = (of: readonly Verdict[]) => of.filter((verdict) => verdict !== "allowed").length === 1;
     return [
       {
         rule: id,
-        pairs: vetoed.length,
-        unanswered: vetoed.filter(isUnanswered).length,
-        alone: vetoed.filter(({ reasons }) => reasons.size === 1).length,
+        pairs: kept.length,
+        unanswered: kept.filter((of) => of[at] === "unanswered").length,
+        alone: kept.filter(isAlone).length,
       },
     ];
   });
   removed.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs);
-  return { code: "no-allowed-counterpart", counterparts: others.length, removed };
+  return { code: "no-allowed-counterpart", counterparts: verdicts.length, removed };
 }

@@ -18,7 +18,7 @@ import { share } from "./share.js";
 import { sharedTime } from "./shared-time.js";
 
 export { type AwaitedPaper, awaitedPapers } from "./awaited-papers.js";
-export type { Check, Verdict } from "./check.js";
+export { type Check, type Verdict, worse } from "./check.js";
 
 type Builders = { readonly [Kind in DefinedPairRule["rule"]]: (context: RuleContext<Kind>) => Check };
 

@@ -3,12 +3,22 @@
  */
 import type { Compared } from "../../formats/index.js";
 import { plain } from "../../plain.js";
-import { isCircles, isGroupRule, type Programme } from "../../programme/index.js";
+import { type DefinedGroupRule, isCircles, isGroupRule, type Programme } from "../../programme/index.js";
 import { namedBy, type Participant, type Roster } from "../../roster/index.js";
-import { checkOf } from "../../rules/index.js";
+import { checkOf, type Verdict } from "../../rules/index.js";
+
+/** A rule that can keep two people apart, whichever way round. */
+export interface Keeper {
+  readonly id: string;
+  readonly verdict: (one: Participant, other: Participant) => Verdict;
+  /** Whether it speaks of mentees alone. */
+  readonly isOnGroups: boolean;
+}
 
 /** What rules say of people of one side. */
 export interface Company {
+  /** What keeps two mentees apart: what vetoes mates, then the rules in the programme's order. */
+  readonly keepers: readonly Keeper[];
   /** Ids of the rules that keep two mentees apart. */
   readonly apart: (one: Participant, other: Participant) => readonly string[];
   /** Ids of the rules that keep two mentors from leading together. */
@@ -21,50 +31,58 @@ export interface Company {
 const BETWEEN_MEMBERS = new Set(["avoid", "assessor", "reporting-line", "safeguard"]);
 const IN_CIRCLES = new Set(["blocked-pairs", "same", "different", "share", "shared-time", "answered", "age"]);
 
-interface Keeper {
-  readonly id: string;
-  readonly parts: (one: Participant, other: Participant) => boolean;
-}
-
 /**
  * Reads the rules. Whom somebody names counts, also where that is a mentor who has no part in circles. Members who are scored are kept apart
  * by whatever vetoes them as peers, in either direction.
  */
 export function companyOf(programme: Programme, roster: Roster, mates: Compared | undefined): Company {
   const areCircles = isCircles(programme.format);
-  const ofPairs = programme.rules.flatMap((rule): Keeper[] => {
-    if (!BETWEEN_MEMBERS.has(rule.rule) && !(areCircles && IN_CIRCLES.has(rule.rule))) return [];
+  const keepers = programme.rules.flatMap((rule): readonly Keeper[] => {
+    if (isGroupRule(rule)) return onGroups(rule, programme, roster);
+    const isBetween = BETWEEN_MEMBERS.has(rule.rule) || (areCircles && IN_CIRCLES.has(rule.rule));
+    if (mates !== undefined || !isBetween) return [];
     const check = checkOf({ rule, programme, roster, fit: () => Number.NaN });
     return [
       {
         id: rule.id,
-        parts: (...two) => [two, [...two].reverse()].some(([a, b]) => check(a!, b!) !== "allowed"),
+        verdict: (one, other) => eitherWay([check(one, other), check(other, one)]),
+        isOnGroups: false,
       },
     ];
   });
-  const members = mates === undefined ? ofPairs : ofMates(mates, roster);
-  const mentees = programme.rules.flatMap((rule): Keeper[] => {
-    if (!isGroupRule(rule)) return [];
-    if (rule.rule === "apart") {
-      const named = rule.people.map(plain);
-      return [{ id: rule.id, parts: (...two) => two.every(({ key }) => named.includes(key)) }];
-    }
-    if (rule.rule !== "former-mates" || rule.again === "always") return [];
-    const { namesOf } = namedBy(programme, roster, rule.question);
-    return [
-      {
-        id: rule.id,
-        parts: (one, other) => namesOf(one).has(other.key) || namesOf(other).has(one.key),
-      },
-    ];
-  });
-  const idsOf = (keepers: readonly Keeper[]) => (one: Participant, other: Participant) =>
-    keepers.filter(({ parts }) => parts(one, other)).map(({ id }) => id);
+  const all = mates === undefined ? keepers : [...ofMates(mates, roster), ...keepers];
+  const idsOf = (some: readonly Keeper[]) => (one: Participant, other: Participant) =>
+    some.filter(({ verdict }) => verdict(one, other) !== "allowed").map(({ id }) => id);
   return {
-    apart: idsOf([...members, ...mentees]),
-    mentorsApart: idsOf(members),
+    keepers: all,
+    apart: idsOf(all),
+    mentorsApart: idsOf(all.filter(({ isOnGroups }) => !isOnGroups)),
     together: togetherOf(programme, roster),
   };
+}
+
+/** An answer that is missing one way is no excuse for what is broken the other way. */
+function eitherWay(verdicts: readonly Verdict[]): Verdict {
+  const worstFirst = ["broken", "unanswered"] as const;
+  return worstFirst.find((verdict) => verdicts.includes(verdict)) ?? "allowed";
+}
+
+/** Two mentees whom a rule on groups keeps apart. */
+function onGroups(rule: DefinedGroupRule, programme: Programme, roster: Roster): readonly Keeper[] {
+  const keeper = (parts: (one: Participant, other: Participant) => boolean): readonly Keeper[] => [
+    {
+      id: rule.id,
+      verdict: (one, other) => (parts(one, other) ? "broken" : "allowed"),
+      isOnGroups: true,
+    },
+  ];
+  if (rule.rule === "apart") {
+    const named = rule.people.map(plain);
+    return keeper((...two) => two.every(({ key }) => named.includes(key)));
+  }
+  if (rule.rule !== "former-mates" || rule.again === "always") return [];
+  const { namesOf } = namedBy(programme, roster, rule.question);
+  return keeper((one, other) => namesOf(one).has(other.key) || namesOf(other).has(one.key));
 }
 
 /** Each looked at as the mentor of the other, by the roster's record of them as one. */
@@ -75,8 +93,8 @@ function ofMates({ vetoes }: Compared, { mentors }: Roster): readonly Keeper[] {
     .filter(({ isSelf }) => isSelf !== true)
     .map(({ id, check }) => ({
       id,
-      parts: (one, other) =>
-        check(helper(one), other) !== "allowed" || check(helper(other), one) !== "allowed",
+      verdict: (one, other) => eitherWay([check(helper(one), other), check(helper(other), one)]),
+      isOnGroups: false,
     }));
 }
 

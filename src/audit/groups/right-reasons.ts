@@ -1,7 +1,7 @@
 /**
  * Why somebody is in no group, in the order in which reasons count.
  */
-import type { Compared, KeptOut, NobodyAllowed, RemovedBy, UnmatchedReason } from "../../formats/index.js";
+import type { KeptOut, NobodyAllowed, RemovedBy, UnmatchedReason } from "../../formats/index.js";
 import { type Participant, placesOf } from "../../roster/index.js";
 import type { Verdict } from "../../rules/index.js";
 import type { AuditedGroups } from "./audited-groups.js";
@@ -30,7 +30,7 @@ export function reasonOfMentee(
       audited,
       leaders.map((column) => [row, column]),
     );
-  const removed = setting.size.min > 1 ? removedFromMate(audited, row) : undefined;
+  const removed = setting.mentors === 0 && setting.size.min > 1 ? removedFromMate(audited, row) : undefined;
   if (removed !== undefined) return removed;
   const meets =
     setting.mentors > 0
@@ -65,26 +65,14 @@ export function reasonOfMentor(audited: AuditedGroups, column: number): Unmatche
   return { code: meets ? "not-needed" : "no-common-time", among: allowed.length };
 }
 
-/** What keeps all others who take part from a member who is scored; undefined where anybody is left. */
-function removedFromMate(
-  { mates, roster, everybody }: AuditedGroups,
-  row: number,
-): NobodyAllowed | undefined {
-  if (mates === undefined) return undefined;
-  const { mentors, mentees } = everybody;
-  const others = [...roster.mentees.keys()].filter((at) => at !== row && roster.mentees[at]?.takesPart);
-  const verdicts = others.map((other) =>
-    mates.vetoes.reasons.map(({ check }) => {
-      const [there, back] = [
-        check(mentors[other] as Participant, mentees[row] as Participant),
-        check(mentors[row] as Participant, mentees[other] as Participant),
-      ];
-      // An answer that is missing one way is no excuse for what is broken the other way.
-      return there === "broken" || back === "broken" ? "broken" : there === "allowed" ? back : there;
-    }),
-  );
+/** What keeps all others who take part from somebody of circles; undefined where anybody is left. */
+function removedFromMate({ company, roster }: AuditedGroups, row: number): NobodyAllowed | undefined {
+  const { keepers } = company;
+  const person = roster.mentees[row] as Participant;
+  const others = roster.mentees.filter(({ key, takesPart }) => takesPart && key !== person.key);
+  const verdicts = others.map((other) => keepers.map(({ verdict }) => verdict(other, person)));
   if (verdicts.some((found) => found.every((verdict) => verdict === "allowed"))) return undefined;
-  return removedBy(mates, verdicts);
+  return removedBy(keepers, verdicts);
 }
 
 /** What each reason for a veto takes, of pairs that are all vetoed. */
@@ -97,11 +85,14 @@ function removedFrom(
       check(roster.mentors[column] as Participant, roster.mentees[row] as Participant),
     ),
   );
-  return removedBy(compared, verdicts);
+  return removedBy(compared.vetoes.reasons, verdicts);
 }
 
-function removedBy({ vetoes }: Compared, verdicts: readonly (readonly Verdict[])[]): NobodyAllowed {
-  const removed = vetoes.reasons.map(({ id }, at): RemovedBy => {
+function removedBy(
+  rules: readonly { readonly id: string }[],
+  verdicts: readonly (readonly Verdict[])[],
+): NobodyAllowed {
+  const removed = rules.map(({ id }, at): RemovedBy => {
     const vetoed = verdicts.filter((verdict) => verdict[at] !== "allowed");
     return {
       rule: id,

@@ -11,7 +11,7 @@ import {
   type Programme,
 } from "../../programme/index.js";
 import { namedBy, type Participant, type Roster } from "../../roster/index.js";
-import { type Check, checkOf } from "../../rules/index.js";
+import { type Check, checkOf, worse } from "../../rules/index.js";
 import type { Mates } from "./mates.js";
 
 /** A rule that can keep two members of a group apart. */
@@ -81,10 +81,7 @@ function matesRules({ vetoes, asMentor }: Mates): readonly CompanyRule[] {
 
 /** A check of two people, whichever way round. */
 function bothWays(check: Check): Check {
-  return (one, other) => {
-    const verdict = check(one, other);
-    return verdict === "allowed" ? check(other, one) : verdict;
-  };
+  return (one, other) => worse(check(one, other), check(other, one));
 }
 
 type IsBroken = (one: Participant, other: Participant) => boolean;

@@ -2,12 +2,11 @@
  * Why somebody is in no group.
  */
 import { type Participant, placesOf } from "../../roster/index.js";
-import { nobodyAllowed, nobodyAllowedBothWays } from "../nobody-allowed.js";
+import { nobodyAllowed, nobodyAllowedBy } from "../nobody-allowed.js";
 import type { KeptOut, NobodyAllowed, Unmatched, UnmatchedReason } from "../unmatched.js";
 import type { PlacedGroup } from "./formed-group.js";
 import type { GroupWorld } from "./group-world.js";
 import { standingOf } from "./head-counts.js";
-import { mayBeMates } from "./mates.js";
 import { commonStarts, obstacles } from "./obstacles.js";
 
 /** Everybody in no group, mentees first, with the first reason that holds. */
@@ -47,15 +46,15 @@ function reasonOfMentee(world: GroupWorld, mentee: number, groups: readonly Plac
   return { code: "no-room", groups: groups.length, kept: keptOut(world, mentee, groups) };
 }
 
-/** Of a member who is scored and in no circle alone: what takes everybody from them, where anything does. */
-function nobodyToJoin({ mates, roster, setting }: GroupWorld, mentee: number): NobodyAllowed | undefined {
-  if (mates === undefined || setting.size.min < 2) return undefined;
-  const others = [...roster.mentees.keys()].filter(
-    (other) => other !== mentee && roster.mentees[other]?.takesPart === true,
-  );
-  return others.some((other) => mayBeMates(mates, mentee, other))
-    ? undefined
-    : nobodyAllowedBothWays(mates.everybody, mates.vetoes, mentee, others);
+/** Of somebody of circles, in which nobody is alone: what keeps everybody from them, where anything does. */
+function nobodyToJoin({ company, roster, setting }: GroupWorld, mentee: number): NobodyAllowed | undefined {
+  if (setting.mentors > 0 || setting.size.min < 2) return undefined;
+  const person = roster.mentees[mentee] as Participant;
+  const verdicts = roster.mentees
+    .filter((other) => other !== person && other.takesPart)
+    .map((other) => company.map(({ check }) => check(person, other)));
+  const isAllowed = verdicts.some((of) => of.every((verdict) => verdict === "allowed"));
+  return isAllowed ? undefined : nobodyAllowedBy(company, verdicts);
 }
 
 function reasonOfMentor(world: GroupWorld, mentor: number): UnmatchedReason {

@@ -246,6 +246,38 @@ describe("circles of people who can help each other", () => {
     expect(verifyMatching(programmeOf(change), rosterOf(given, change), other).holds).toBe(false);
   });
 
+  it.each([
+    [{ rule: "same", question: "field" }, "both must have the same field"],
+    [{ rule: "blocked-pairs", pairs: ["p0", "p1"].map((mentor) => ({ mentor, mentee: "p2" })) }, "blocks"],
+    [{ rule: "apart", people: ["p0", "p2"] }, "no two of p0 and p2"],
+  ] as const)(
+    "say which rules keep everybody from somebody where fits count for nothing: %o",
+    (rule, words) => {
+      const given = people("a>b", "b>a", "a>b").with(2, { offers: "a", wants: "b", field: "Art" });
+      const change = {
+        format: {
+          kind: "groups",
+          mentors: 0,
+          size: { min: 2, max: 2 },
+          fit: { peers: 0, cohesion: { weight: 1, questions: ["field"] } },
+        },
+        rules: [rule, { rule: "apart", people: ["p1", "p2"] }],
+      } as Change;
+      const matching = matched(given, change);
+      const [left] = matching.unmatched;
+      expect(left).toMatchObject({ id: "p2", reason: { code: "no-allowed-counterpart", counterparts: 2 } });
+      const { because } = explainUnmatched(programmeOf(change), rosterOf(given, change), left!);
+      expect(because).toContain("None of the 2 others may be matched with p2");
+      expect(because).toContain(words);
+      expect(verifyMatching(programmeOf(change), rosterOf(given, change), matching)).toEqual({ holds: true });
+      const other = {
+        ...matching,
+        unmatched: [{ ...left, reason: { code: "no-room", groups: 1, kept: [] } }],
+      };
+      expect(verifyMatching(programmeOf(change), rosterOf(given, change), other).holds).toBe(false);
+    },
+  );
+
   it("need one list of people who are read both ways", () => {
     const roster = { ...rosterOf(people("a>b", "b>a")), mentors: [] };
     expect(() => match(programmeOf(), roster)).toThrow("one file of participants");
