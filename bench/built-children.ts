@@ -11,7 +11,7 @@ import { build } from "tsup";
  * Builds every `*-child.ts` of a folder of this one anew. Returns where they lie as `*-child.js`, a name that ends in a slash: not in the
  * system's folder for temporary files, since peers are looked up from where a program lies.
  */
-export async function builtChildren(name: "assignment" | "scoring"): Promise<string> {
+export async function builtChildren(name: "assignment" | "groups" | "scoring"): Promise<string> {
   const folder = fileURLToPath(new URL(`./${name}/`, import.meta.url));
   const built = fileURLToPath(new URL(`../node_modules/.cache/bench-${name}/`, import.meta.url));
   await build({

@@ -2,7 +2,7 @@
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   assignment: () => import("./assignment/index.js"),
-  groups: () => import("./groups.js"),
+  groups: () => import("./groups/index.js"),
   report: () => import("./report.js"),
   scoring: () => import("./scoring/index.js"),
 };
