@@ -47,6 +47,16 @@ describe("the search for large problems", () => {
     expect(exact).toBeGreaterThan(1);
   });
 
+  it("bounds the worst group by members whose best group is known to the end, so that its check holds", () => {
+    fc.assert(
+      fc.property(arbitraryGroups({ leaders: 4 }), (given) => {
+        const problem = { ...given, objective: "worst-group" } as const;
+        expect(checkGroups(problem, formAsLarge(problem, { iterations: 600 }))).toEqual({ holds: true });
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+
   it("comes within 3 % of its bound for 128 members with half-hour slots, passes its check, and repeats itself", () => {
     const problem = groupInstance(128, 1);
     const options = { iterations: 40_000 };

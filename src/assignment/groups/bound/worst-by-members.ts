@@ -87,7 +87,7 @@ function byHope({ model, reach, limits, factors }: BoundContext): readonly numbe
   return [...hopes.keys()].sort((a, b) => hopes[a]! - hopes[b]! || a - b);
 }
 
-/** The fit, at most, of the best group that a block can be in; as soon as it is known to be as high as a limit, that is enough. */
+/** The fit, at most, of the best group that a block can be in; as soon as it is known to be above a limit, that is enough. */
 function bestWith(
   { model, reach }: BoundContext,
   dearest: DearestGroups,
@@ -98,9 +98,9 @@ function bestWith(
   const prices = new Float64Array(blocks);
   prices[block] = -BONUS;
   let best = NOWHERE;
-  for (let leader = 0; leader < leaders && best < enough; leader++) {
+  for (let leader = 0; leader < leaders && best <= enough; leader++) {
     if (reach[block * leaders + leader] === 0 || capacities[leader] === 0) continue;
-    for (let isBetter = true; isBetter && best < enough; ) {
+    for (let isBetter = true; isBetter && best <= enough; ) {
       // Whatever is worth more than the bonus has a fit above the best.
       const worth = { perMember: -best, withFits: true };
       const { limit, found } = dearest.find(leader, worth, prices, BONUS, NODES, block);
