@@ -84,7 +84,7 @@ export interface GroupBound {
   readonly totalProof: GroupProof;
   /**
    * Where the worst group comes first: exact as a rule where groups can be listed (up to 60 members), beyond it what the best group of somebody
-   * who has to be seated comes to. Absent with two leaders a group, and where time ran out.
+   * who has to be seated comes to. Absent where time ran out, and with two leaders a group where members times pairs of leaders are more than 2,000,000.
    */
   readonly worst?: WorstBound | undefined;
 }

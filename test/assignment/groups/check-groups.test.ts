@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { groupInstance } from "../../../bench/group-instances.js";
-import { checkGroups, formGroups, type Grouping } from "../../../src/assignment/groups/index.js";
+import {
+  checkGroups,
+  formGroups,
+  type Grouping,
+  type GroupProblem,
+} from "../../../src/assignment/groups/index.js";
 
 const problem = groupInstance(12, 1);
 const grouping = formGroups(problem);
@@ -70,5 +75,33 @@ describe("the check of groups", () => {
 
   it.each(Object.entries(tamperings))("catches %s", (_, change) => {
     expect(checkGroups(problem, tampered(change)).holds).toBe(false);
+  });
+
+  it("takes no proof by cases of a leader where two lead: their group is in neither case", () => {
+    const two: GroupProblem = {
+      leaders: 2,
+      members: 1,
+      leadersPerGroup: 2,
+      size: { from: 1, to: 1 },
+      weights: { pairs: 1 },
+      pairUnits: [500_000, 500_000],
+    };
+    const formed = formGroups(two);
+    expect(checkGroups(two, formed)).toEqual({ holds: true });
+    // Its half is led by one of the two in each case, which the half of the other is not charged for.
+    const prices = (ofLeaders: readonly number[]) => ({
+      perMember: 0,
+      memberPrices: [0],
+      leaderPrices: ofLeaders,
+      circlePrice: 0,
+    });
+    const totalProof = {
+      member: 0,
+      leader: 0,
+      only: prices([250_001_000, 0]),
+      never: prices([0, 250_001_000]),
+    };
+    const bound = { ...formed.bound, totalUnits: 250_001, gap: (250_001 - 500_000) / 250_001, totalProof };
+    expect(checkGroups(two, { ...formed, bound, isProvenOptimal: false }).holds).toBe(false);
   });
 });

@@ -40,4 +40,27 @@ describe("forming groups", () => {
     );
     expect(proven).toBeGreaterThan(10);
   });
+
+  it("proves with two leaders a group how good the worst can be, and is told when it says less", () => {
+    let [bounded, exact] = [0, 0];
+    fc.assert(
+      fc.property(arbitraryGroups({ leaders: 4 }), (given) => {
+        if (given.leaders < 2) return;
+        const problem = { ...given, leadersPerGroup: 2, objective: "worst-group" } as const;
+        const grouping = formGroups(problem, { iterations: 6000 });
+        expect(checkGroups(problem, grouping)).toEqual({ holds: true });
+        const best = bestGroupsByForce(problem).worst;
+        const { worst } = grouping.bound;
+        if (best === null) return;
+        expect(worst!.units).toBeGreaterThanOrEqual(best);
+        if (worst!.units === best) exact++;
+        bounded++;
+        const lower = { ...grouping.bound, worst: { ...worst!, units: best - 1 } };
+        expect(checkGroups(problem, { ...grouping, bound: lower, isProvenOptimal: false }).holds).toBe(false);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+    expect(bounded).toBeGreaterThan(20);
+    expect(exact).toBeGreaterThan(5);
+  });
 });

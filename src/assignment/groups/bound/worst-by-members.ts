@@ -6,10 +6,11 @@
 import type { GroupModel } from "../group-model.js";
 import type { WorstBound } from "../grouping.js";
 import type { Tally } from "../places.js";
-import type { DearestGroups } from "./dearest-group.js";
+import { DearestGroups } from "./dearest-group.js";
 import { COVERAGE_PARTS } from "./first-prices.js";
+import { pairsOfLeaders } from "./pairs-of-leaders.js";
 import { PRICE_SCALE, reportPrices } from "./prices.js";
-import type { BoundContext } from "./relaxed-price.js";
+import { type BoundContext, boundContext } from "./relaxed-price.js";
 
 /** Blocks looked at beyond those that have to be. */
 const MORE = 24;
@@ -23,16 +24,23 @@ const BONUS = 1e9;
 /** In no group at all. */
 const NOWHERE = -1;
 
-/** Works it out; undefined without groups, where two lead each, and where there was not enough time. */
+/**
+ * Works it out; undefined without groups, where too many leaders could lead in pairs, and where there was not enough time.
+ *
+ * It holds: the groups of any grouping of as many members leave out too few for everybody of the members looked at to be among them, so that one of
+ * them is in a group, which is no better than the best that they can be in. With two leaders a group, each group is one of a pair of leaders.
+ */
 export function* worstByMembers(
-  context: BoundContext,
-  dearest: DearestGroups,
+  given: BoundContext,
+  ofLeaders: DearestGroups,
   { coverage }: Tally,
   goOn: () => boolean,
 ): Generator<void, WorstBound | undefined> {
-  const { model } = context;
-  const { sizes, leadersPerGroup, problem } = model;
-  if (coverage === 0 || leadersPerGroup === 2) return undefined;
+  const { model } = given;
+  const { sizes, problem } = model;
+  const hunted = coverage === 0 ? undefined : huntedIn(given, ofLeaders);
+  if (hunted === undefined) return undefined;
+  const { context, dearest } = hunted;
   const needed = problem.members - coverage + 1;
   const known: { readonly block: number; readonly best: number }[] = [];
   /** Of the members known, as many as needed are in no better group than this. */
@@ -67,6 +75,18 @@ export function* worstByMembers(
       leaderPrices: new Float64Array(model.leaders),
     }),
   };
+}
+
+/** What groups are looked for in: with two leaders each, in groups of their pairs. */
+function huntedIn(
+  context: BoundContext,
+  dearest: DearestGroups,
+): { readonly context: BoundContext; readonly dearest: DearestGroups } | undefined {
+  if (context.model.leadersPerGroup < 2) return { context, dearest };
+  const model = pairsOfLeaders(context.model);
+  if (model === undefined) return undefined;
+  const ofPairs = boundContext(model);
+  return { context: ofPairs, dearest: new DearestGroups(ofPairs, { steps: Number.POSITIVE_INFINITY }) };
 }
 
 /** Blocks in the order of what they can bring to a group for each of its members, the least first: a guess at whose best group is worst. */

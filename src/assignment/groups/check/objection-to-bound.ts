@@ -43,7 +43,7 @@ function objectionToWorst(
 ): string | undefined {
   if (worst === undefined) return undefined;
   const { units, proof } = worst;
-  if (problem.objective !== "worst-group" || problem.leadersPerGroup === 2 || !Number.isSafeInteger(units))
+  if (problem.objective !== "worst-group" || !Number.isSafeInteger(units))
     return "There is to be no such bound of the worst group.";
   const most = provenCoverage(problem, proof);
   return (
@@ -100,6 +100,8 @@ function objectionToProof(
       objectionToProof({ ...problem, apart: [...(problem.apart ?? []), pair] }, apart, kind)
     );
   }
+  // A group of two leaders is in neither case, if a member is with one of the two only.
+  if (problem.leadersPerGroup === 2) return "Groups of two leaders are not told apart by a leader.";
   const { member, leader, only, never } = proof;
   return (
     objectionToProof(

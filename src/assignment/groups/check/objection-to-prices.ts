@@ -4,6 +4,7 @@ import { candidatesOf, weightedLikeness } from "./candidates.js";
 import { companions } from "./companions.js";
 import { entryOf, fitOf } from "./fit-of.js";
 import { groupAbove, type Hunt } from "./group-above.js";
+import { ledByPairs } from "./led-by-pairs.js";
 import { objectionToGroup } from "./objection-to-groups.js";
 
 /** Thousandths; what doubles may be off by. */
@@ -12,7 +13,7 @@ const TOLERANCE = 1e-2;
 interface WorthKind {
   /** Whether fits count, or members alone. */
   readonly withFits: boolean;
-  /** Only groups of this fit or a better one, in units, count. Not where each leader's half is looked at. */
+  /** Only groups of this fit or a better one, in units, count. Not where fits count and each leader's half is looked at. */
   readonly least?: number;
 }
 
@@ -22,9 +23,22 @@ const BONUS = 1e9;
 /**
  * Looks for a group that is worth more than its prices: for each leader and slot, all sets of members who have the slot, cut off where even
  * the best company among them could not do it. Where only groups of some fit count and few people are worth more than their price, each of these
- * is looked for in a group of that fit. With co-leaders, each leader's half: twice the fits with this leader, against twice the price.
+ * is looked for in a group of that fit. With co-leaders, each leader's half: twice the fits with this leader, against twice the price; where only groups
+ * of some fit count and their members alone, groups of every two leaders.
  */
 export function objectionToPrices(
+  problem: GroupProblem,
+  prices: GroupPrices,
+  kind: WorthKind,
+): string | undefined {
+  if (problem.leadersPerGroup !== 2 || kind.withFits || (kind.least ?? 0) === 0)
+    return objectionOfLeaders(problem, prices, kind);
+  const pairs = ledByPairs(problem, prices);
+  return objectionOfLeaders(pairs.problem, pairs.prices, kind);
+}
+
+/** Where groups have leaders, of one after the other. */
+function objectionOfLeaders(
   problem: GroupProblem,
   prices: GroupPrices,
   { withFits, least = 0 }: WorthKind,
