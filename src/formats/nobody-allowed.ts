@@ -16,31 +16,17 @@ export function nobodyAllowed(
   counterparts: readonly number[],
   cellOf: CellOf,
 ): NobodyAllowed {
-  const removed = new Map<number, { pairs: number; unanswered: number; alone: number }>();
-  for (const counterpart of counterparts) {
+  const { reasons } = vetoes;
+  const verdicts = counterparts.map((counterpart) => {
     const [row, column] = cellOf(counterpart);
-    const reasons = vetoes.of(row, column);
-    for (const reason of reasons) {
-      const counts = removed.get(reason) ?? { pairs: 0, unanswered: 0, alone: 0 };
-      const check = vetoes.reasons[reason]?.check;
-      const found = check?.(roster.mentors[column] as Participant, roster.mentees[row] as Participant);
-      counts.pairs++;
-      if (found === "unanswered") counts.unanswered++;
-      if (reasons.length === 1) counts.alone++;
-      removed.set(reason, counts);
-    }
-  }
-  const list = [...removed].map(([reason, counts]): RemovedBy & { order: number } => ({
-    rule: vetoes.reasons[reason]?.id ?? "",
-    ...counts,
-    order: reason,
-  }));
-  list.sort((a, b) => b.alone - a.alone || b.pairs - a.pairs || a.order - b.order);
-  return {
-    code: "no-allowed-counterpart",
-    counterparts: counterparts.length,
-    removed: list.map(({ order: _, ...counts }) => counts),
-  };
+    const found = vetoes.of(row, column);
+    return reasons.map(({ check }, reason) =>
+      found.includes(reason)
+        ? check(roster.mentors[column] as Participant, roster.mentees[row] as Participant)
+        : "allowed",
+    );
+  });
+  return nobodyAllowedBy(reasons, verdicts);
 }
 
 /** Counts what each rule takes in either direction from somebody of one list, over others who are all vetoed; by their places. */
