@@ -62,7 +62,7 @@ export function* searchLarge(task: SearchTask): Generator<GroupProgress, GroupBo
   const isOnTime = () => work.isOnTime(1);
   return {
     ...report,
-    worst: yield* during(worstByMembers(context, dearest, annealing.best.tally, isOnTime)),
+    worst: yield* during(worstByMembers(context, annealing.best.tally, isOnTime)),
   };
 }
 

@@ -52,8 +52,7 @@ export function* boundGrouping(
   }
   const bound = boundFrom(best(), covered, valued);
   if (pool !== undefined || context.model.problem.objective !== "worst-group") return bound;
-  const dearest = new DearestGroups(context, { steps: Number.POSITIVE_INFINITY });
-  return { ...bound, worst: yield* worstByMembers(context, dearest, best(), effort.goOn) };
+  return { ...bound, worst: yield* worstByMembers(context, best(), effort.goOn) };
 }
 
 function boundFrom({ coverage, total }: Tally, covered: ProvenBound, valued: ProvenBound): GroupBound {

@@ -11,34 +11,28 @@ const MOST_CELLS = 2_000_000;
 
 /** The model of the pairs, of the same blocks in the same order; undefined where they are too many. */
 export function pairsOfLeaders(model: GroupModel): GroupModel | undefined {
-  const { blocks, leaders, leadersApart, capacities, largest, words } = model;
+  const { blocks, leaders, leadersApart, capacities, largest, words, pairs, open, leaderSlots } = model;
   const two: (readonly [number, number])[] = [];
   for (let a = 0; a < leaders; a++)
     for (let b = a + 1; b < leaders; b++)
       if (capacities[a]! > 0 && capacities[b]! > 0 && leadersApart?.[a * leaders + b] !== 1) two.push([a, b]);
   if (blocks * two.length > MOST_CELLS) return undefined;
-  const pairs = new Float64Array(blocks * two.length);
-  const open = new Uint8Array(blocks * two.length);
-  const leaderSlots = new Uint32Array(two.length * words);
-  for (const [pair, [a, b]] of two.entries()) {
-    for (let w = 0; w < words; w++)
-      leaderSlots[pair * words + w] = model.leaderSlots[a * words + w]! & model.leaderSlots[b * words + w]!;
-    for (let block = 0; block < blocks; block++) {
-      const [one, other] = [block * leaders + a, block * leaders + b];
-      pairs[block * two.length + pair] = (model.pairs[one]! + model.pairs[other]!) / 2;
-      open[block * two.length + pair] = model.open[one]! & model.open[other]!;
-    }
-  }
+  /** Where the block is with the one and the other of each two, row by row. */
+  const both = Array.from({ length: blocks * two.length }, (_, cell) =>
+    two[cell % two.length]!.map((leader) => Math.floor(cell / two.length) * leaders + leader),
+  );
   return {
     ...model,
     leaders: two.length,
     leadersPerGroup: 1,
-    leadersApart: undefined,
     capacities: new Int32Array(two.length).fill(1),
     largest: Int32Array.from(two, ([a, b]) => Math.min(largest[a]!, largest[b]!)),
-    pairs,
-    open,
-    leaderSlots,
+    pairs: Float64Array.from(both, ([one, other]) => (pairs[one!]! + pairs[other!]!) / 2),
+    open: Uint8Array.from(both, ([one, other]) => open[one!]! & open[other!]!),
+    leaderSlots: Uint32Array.from({ length: words * two.length }, (_, at) => {
+      const [a, b] = two[Math.floor(at / words)]!;
+      return leaderSlots[a * words + (at % words)]! & leaderSlots[b * words + (at % words)]!;
+    }),
     fitUnits: model.halfFitUnits,
   };
 }

@@ -32,15 +32,15 @@ const NOWHERE = -1;
  */
 export function* worstByMembers(
   given: BoundContext,
-  ofLeaders: DearestGroups,
   { coverage }: Tally,
   goOn: () => boolean,
 ): Generator<void, WorstBound | undefined> {
   const { model } = given;
   const { sizes, problem } = model;
-  const hunted = coverage === 0 ? undefined : huntedIn(given, ofLeaders);
-  if (hunted === undefined) return undefined;
-  const { context, dearest } = hunted;
+  const hunted = model.leadersPerGroup === 2 ? pairsOfLeaders(model) : model;
+  if (coverage === 0 || hunted === undefined) return undefined;
+  const context = hunted === model ? given : boundContext(hunted);
+  const dearest = new DearestGroups(context, { steps: Number.POSITIVE_INFINITY });
   const needed = problem.members - coverage + 1;
   const known: { readonly block: number; readonly best: number }[] = [];
   /** Of the members known, as many as needed are in no better group than this. */
@@ -75,18 +75,6 @@ export function* worstByMembers(
       leaderPrices: new Float64Array(model.leaders),
     }),
   };
-}
-
-/** What groups are looked for in: with two leaders each, in groups of their pairs. */
-function huntedIn(
-  context: BoundContext,
-  dearest: DearestGroups,
-): { readonly context: BoundContext; readonly dearest: DearestGroups } | undefined {
-  if (context.model.leadersPerGroup < 2) return { context, dearest };
-  const model = pairsOfLeaders(context.model);
-  if (model === undefined) return undefined;
-  const ofPairs = boundContext(model);
-  return { context: ofPairs, dearest: new DearestGroups(ofPairs, { steps: Number.POSITIVE_INFINITY }) };
 }
 
 /** Blocks in the order of what they can bring to a group for each of its members, the least first: a guess at whose best group is worst. */

@@ -11,49 +11,40 @@ export function ledByPairs(
   problem: GroupProblem,
   prices: GroupPrices,
 ): { readonly problem: GroupProblem; readonly prices: GroupPrices } {
-  const { leaders, members, size, slots, leaderCapacities, leaderSizes, pairUnits } = problem;
-  const isApart = (a: number, b: number) =>
-    problem.leadersApart?.some((two) => two.includes(a) && two.includes(b)) ?? false;
-  const leading = Array.from({ length: leaders }, (_, leader) => leader).filter(
-    (leader) => (leaderCapacities?.[leader] ?? 1) > 0,
-  );
-  const pairs = leading.flatMap((a, at) =>
-    leading
-      .slice(at + 1)
-      .filter((b) => !isApart(a, b))
-      .map((b) => [a, b] as const),
+  const { leaders, members, size, slots, allowed, leaderCapacities, leaderSizes, pairUnits } = problem;
+  const pairs: (readonly [number, number])[] = [];
+  for (let a = 0; a < leaders; a++)
+    for (let b = 0; b < a; b++) {
+      const isApart = problem.leadersApart?.some((two) => two.includes(a) && two.includes(b));
+      if (leaderCapacities?.[a] !== 0 && leaderCapacities?.[b] !== 0 && !isApart) pairs.push([a, b]);
+    }
+  /** Every member with every two, row by row. */
+  const both = Array.from(
+    { length: members * pairs.length },
+    (_, cell) => [Math.floor(cell / pairs.length), ...pairs[cell % pairs.length]!] as const,
   );
   const words = slots === undefined ? 0 : Math.ceil(slots.count / 32);
-  const mayBeWith = (member: number, leader: number) => problem.allowed?.[member * leaders + leader] !== 0;
   return {
     problem: {
       ...problem,
       leaders: pairs.length,
       leadersPerGroup: 1,
-      leadersApart: [],
-      leaderCapacities: pairs.map(() => 1),
-      leaderSizes: pairs.map((pair) => Math.min(...pair.map((leader) => leaderSizes?.[leader] ?? size.to))),
-      pairUnits: (member, pair) =>
-        pairs[pair]!.reduce((sum, leader) => sum + entryOf(pairUnits, leaders, member, leader), 0) / 2,
-      allowed: Uint8Array.from({ length: members * pairs.length }, (_, cell) => {
-        const member = Math.floor(cell / pairs.length);
-        return pairs[cell % pairs.length]!.every((leader) => mayBeWith(member, leader)) ? 1 : 0;
-      }),
-      ...(slots === undefined
-        ? {}
-        : {
-            slots: {
-              ...slots,
-              leaders: Uint32Array.from(
-                pairs.flatMap(([a, b]) =>
-                  Array.from(
-                    { length: words },
-                    (_, word) => (slots.leaders[a * words + word]! & slots.leaders[b * words + word]!) >>> 0,
-                  ),
-                ),
-              ),
-            },
-          }),
+      leaderCapacities: undefined,
+      leaderSizes: pairs.map(([a, b]) => Math.min(leaderSizes?.[a] ?? size.to, leaderSizes?.[b] ?? size.to)),
+      pairUnits: both.map(
+        ([member, a, b]) =>
+          (entryOf(pairUnits, leaders, member, a) + entryOf(pairUnits, leaders, member, b)) / 2,
+      ),
+      allowed: Uint8Array.from(both, ([member, a, b]) =>
+        allowed === undefined ? 1 : allowed[member * leaders + a]! && allowed[member * leaders + b]!,
+      ),
+      slots: slots && {
+        ...slots,
+        leaders: Uint32Array.from({ length: words * pairs.length }, (_, at) => {
+          const [a, b] = pairs[Math.floor(at / words)]!;
+          return slots.leaders[a * words + (at % words)]! & slots.leaders[b * words + (at % words)]!;
+        }),
+      },
     },
     prices: {
       ...prices,

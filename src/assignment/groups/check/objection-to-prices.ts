@@ -29,20 +29,12 @@ const BONUS = 1e9;
 export function objectionToPrices(
   problem: GroupProblem,
   prices: GroupPrices,
-  kind: WorthKind,
-): string | undefined {
-  if (problem.leadersPerGroup !== 2 || kind.withFits || (kind.least ?? 0) === 0)
-    return objectionOfLeaders(problem, prices, kind);
-  const pairs = ledByPairs(problem, prices);
-  return objectionOfLeaders(pairs.problem, pairs.prices, kind);
-}
-
-/** Where groups have leaders, of one after the other. */
-function objectionOfLeaders(
-  problem: GroupProblem,
-  prices: GroupPrices,
   { withFits, least = 0 }: WorthKind,
 ): string | undefined {
+  if (problem.leadersPerGroup === 2 && !withFits && least > 0) {
+    const pairs = ledByPairs(problem, prices);
+    return objectionToPrices(pairs.problem, pairs.prices, { withFits, least });
+  }
   const { leaders, leadersPerGroup = 1, size, leaderSizes, leaderCapacities, weights } = problem;
   const because = objectionToNumbers(problem, prices);
   if (because !== undefined) return because;
@@ -51,7 +43,7 @@ function objectionOfLeaders(
   const likeness = weightedLikeness(problem);
   const { perMember, memberPrices } = prices;
   const isCircle = leadersPerGroup === 0;
-  const few = !withFits && least > 0 && leadersPerGroup < 2 ? fewAbovePrice(problem, prices) : undefined;
+  const few = !withFits && least > 0 ? fewAbovePrice(problem, prices) : undefined;
   for (let leader = isCircle ? -1 : 0; leader < (isCircle ? 0 : leaders); leader++) {
     if (!isCircle && (leaderCapacities?.[leader] ?? 1) === 0) continue;
     const leading = isCircle ? [] : [leader];
