@@ -208,12 +208,19 @@ describe("the house", () => {
       .filter(({ path, target }) => !isCheck(resolve(dirname(path), target.replace(/\.js$/, ".ts"))))
       .flatMap(({ path, target }) => namesTakenFrom(path, new RegExp(`${target.replaceAll(".", "\\.")}$`)));
     const values = [...new Set(taken.filter((name) => !name.startsWith("type ")))].sort();
-    expect(values, "how a problem is read, what a unit, a load's cost and a tie-break's hash are").toEqual([
+    const known =
+      "how a problem is read, what a result looks like, what a unit, a load's cost and a tie-break's hash are";
+    expect(values, known).toEqual([
+      "CELL",
       "LARGEST_DUAL",
+      "LEVEL",
+      "NO_RESULT",
       "costOfLoad",
       "costOfPlace",
+      "hasShape",
       "hashKeys",
       "hashPair",
+      "isAssignment",
       "isIndex",
       "issue",
       "keepsRequired",
@@ -234,6 +241,7 @@ describe("the house", () => {
       "throwIfAny",
       "toUnits",
       "trioPool",
+      "wrongOption",
     ]);
     const users = imports.filter(
       ({ file, target }) =>

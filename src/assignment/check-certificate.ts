@@ -9,6 +9,7 @@ import type { AssignmentProblem } from "./assignment-problem.js";
 import { checkDuals } from "./check-duals.js";
 import { checkPairs } from "./check-pairs.js";
 import { checkedLevels, objectionToResolution } from "./checked-levels.js";
+import { isAssignment, NO_RESULT } from "./has-shape.js";
 import { objectionToTotals } from "./objection-to-totals.js";
 import { outlineOf } from "./read-outline.js";
 import { measureInPassing } from "./read-problem.js";
@@ -25,6 +26,7 @@ export type CertificateCheck = { readonly holds: true } | { readonly holds: fals
  */
 export function checkCertificate(problem: AssignmentProblem, result: Assignment): CertificateCheck {
   const outline = outlineOf(problem);
+  if (!isAssignment(result)) return { holds: false, because: NO_RESULT };
   const levels = checkedLevels(outline, result);
   const isTold = typeof levels === "string";
   const pairs = checkPairs(outline, result);

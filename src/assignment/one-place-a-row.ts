@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issue.js";
 import type { AssignmentProblem } from "./assignment-problem.js";
+import { requireObject } from "./option-issues.js";
 import type { Outline, Problem } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
 
@@ -39,7 +40,9 @@ export function refuseMinimums(problem: Outline, call: string): void {
  *
  * @throws ProblemError `option-not-supported`.
  */
-export function refuseUnmatchedValue({ unmatchedValue }: AssignmentProblem, call: string): void {
+export function refuseUnmatchedValue(given: AssignmentProblem, call: string): void {
+  requireObject(given);
+  const { unmatchedValue } = given;
   if (unmatchedValue === undefined) return;
   const expected = `Expected none, since ${call} makes as many pairs as possible first.`;
   const remedy = "Use assignObjectives, whose list may begin with the total, or leave the option out.";
@@ -51,7 +54,9 @@ export function refuseUnmatchedValue({ unmatchedValue }: AssignmentProblem, call
  *
  * @throws ProblemError `option-not-supported`.
  */
-export function refuseTieBreak({ tieBreak }: AssignmentProblem, call: string, instead: string): void {
+export function refuseTieBreak(given: AssignmentProblem, call: string, instead: string): void {
+  requireObject(given);
+  const { tieBreak } = given;
   if (tieBreak === undefined) return;
   const expected = `Expected none, since ${call} gives any pairs that will do.`;
   throwIfAny([

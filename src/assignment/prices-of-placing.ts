@@ -11,7 +11,7 @@ import type { AssignmentProblem } from "./assignment-problem.js";
 import type { Problem } from "./problem.js";
 import { readInSteps } from "./read-problem.js";
 import { coverageLost, leftOutBy, type Move, movesAlong } from "./residual/moves.js";
-import { keepingCoverage } from "./residual/ranked-levels.js";
+import { keepingCoverage, requireAssignment } from "./residual/ranked-levels.js";
 import { type Residual, residualFromColumns, residualOf } from "./residual/residual.js";
 import { pathBackFrom, type Ways, waysFrom } from "./residual/ways-from.js";
 
@@ -75,6 +75,7 @@ export function pricesOfPlacingAsync(
 /** {@link pricesOfPlacing} as a generator, for work of which it is a part: yields the share done, 0 to 1. */
 export function* pricesInSteps(given: AssignmentProblem, assignment: Assignment): Steps<PricesOfPlacing> {
   const problem = yield* within(readInSteps(given), 0, 0.2);
+  requireAssignment(assignment);
   const used = new Set(assignment.pairs.map(({ column }) => column));
   const unused = [...problem.capacities.keys()].filter((j) => problem.capacities[j]! > 0 && !used.has(j));
   const rows = yield* within(priceEach(problem, assignment, "row", assignment.unmatchedRows), 0.2, 0.6);

@@ -5,7 +5,14 @@ import { readerOfCells } from "./cells/given-cells.js";
 import { countIssues, isCount, LARGEST_COUNT } from "./count-issue.js";
 import { readLoadCosts } from "./load-costs.js";
 import type { Minimums } from "./minimum-load.js";
-import { senseIssues, tieBreakIssues, wrongLength, wrongOption } from "./option-issues.js";
+import {
+  requiredIssues,
+  requireObject,
+  senseIssues,
+  tieBreakIssues,
+  wrongLength,
+  wrongOption,
+} from "./option-issues.js";
 import type { Outline, Problem, ReadRow } from "./problem.js";
 import { throwIfAny } from "./problem-error.js";
 import { requiredColumns, requirement } from "./required-pairs.js";
@@ -29,6 +36,7 @@ export interface ReadOutline extends Outline {
  * @throws ProblemError with every issue of shape: lengths, counts, options.
  */
 export function outlineOf(given: AssignmentProblem): ReadOutline {
+  requireObject(given);
   const { rows, columns, sense = "max", requiredPairs = [], unmatchedValue, tieBreak } = given;
   throwIfAny([...countIssues("rows", rows), ...countIssues("columns", columns)]);
 
@@ -136,8 +144,15 @@ function openCells(cells: CellLists, { rowCapacities, capacities, requiredPairs 
   );
 }
 
-function optionIssues({ rows, columns, sense, unmatchedValue, tieBreak }: AssignmentProblem): Issue[] {
-  const issues = senseIssues(sense);
+function optionIssues({
+  rows,
+  columns,
+  sense,
+  requiredPairs,
+  unmatchedValue,
+  tieBreak,
+}: AssignmentProblem): Issue[] {
+  const issues = [...senseIssues(sense), ...requiredIssues(requiredPairs)];
   if (unmatchedValue !== undefined && !Number.isFinite(unmatchedValue))
     issues.push(wrongOption("unmatchedValue", unmatchedValue, "a finite number"));
   return [...issues, ...tieBreakIssues(tieBreak, rows, columns)];

@@ -72,15 +72,15 @@ function nestedReader(
   issues: Issue[],
 ): ReadRow {
   checkLength("values", nested.length, rows, issues);
-  nested.forEach((row, i) => {
+  for (const [i, row] of nested.entries())
     checkLength(`values[${i}]`, Array.isArray(row) ? row.length : -1, columns, issues);
-  });
   return (row, buffer, open) => {
     const source = nested[row]!;
     for (let j = 0; j < columns; j++) {
       const value = source[j]!;
       open[j] = value === null ? 0 : 1;
-      buffer[j] = value;
+      // Texts and large integers would be turned into numbers, or throw.
+      buffer[j] = typeof value === "number" ? value : Number.NaN;
     }
     return buffer;
   };

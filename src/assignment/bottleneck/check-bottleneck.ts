@@ -1,6 +1,7 @@
 import type { AssignmentProblem, Cell } from "../assignment-problem.js";
 import { type CertificateCheck, checkCertificate } from "../check-certificate.js";
 import { checkPairs } from "../check-pairs.js";
+import { CELL, hasShape, isAssignment, NO_RESULT, type Shape } from "../has-shape.js";
 import { refuseMinimums, refuseUnmatchedValue } from "../one-place-a-row.js";
 import type { Outline } from "../problem.js";
 import { outlineOf } from "../read-outline.js";
@@ -23,6 +24,7 @@ export function checkBottleneck(
   refuseUnmatchedValue(given, "checkBottleneck");
   const problem = outlineOf(given);
   refuseMinimums(problem, "checkBottleneck");
+  if (!isBottleneck(result)) return { holds: false, because: NO_RESULT };
   const pairs = "assignment" in result ? result.assignment.pairs : result.pairs;
   const isBetter = betterThan(problem, result.threshold);
   const checked = checkPairs(problem, { pairs });
@@ -36,6 +38,18 @@ export function checkBottleneck(
     objectionToCovers(problem, result.threshold, pairs, ofAll, ofBetter) ??
     ("assignment" in result ? objectionToTotal(given, problem, result) : undefined);
   return because === undefined ? { holds: true } : { holds: false, because };
+}
+
+const COVER: Shape = { rows: [0], columns: [0] };
+const PAIR: Shape = { row: 0, column: 0 };
+
+function isBottleneck(result: Bottleneck | BottleneckAssignment): boolean {
+  const { assignment } = { assignment: undefined, ...result };
+  return (
+    hasShape(result, { threshold: null, coverOfAll: COVER, coverOfBetter: COVER }) &&
+    [result.coverOfAll, result.coverOfBetter].every(({ cells = [] }) => hasShape(cells, [PAIR])) &&
+    (assignment === undefined ? hasShape(result, { pairs: [CELL] }) : isAssignment(assignment))
+  );
 }
 
 type IsBetter = (value: number) => boolean;

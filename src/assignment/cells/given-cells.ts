@@ -21,10 +21,9 @@ export function cellsOfList(
   issues: Issue[],
 ): CellLists {
   const starts = new Int32Array(rows + 1);
-  given.forEach((cell, k) => {
+  for (const [k, cell] of given.entries())
     if (isIndex(cell?.row, rows) && isIndex(cell?.column, columns)) starts[cell.row + 1]!++;
     else add(issues, outOfRange(`values[${k}]`, cell?.row, cell?.column, rows, columns));
-  });
   for (let i = 0; i < rows; i++) starts[i + 1]! += starts[i]!;
   const lists = emptyLists(starts);
   const next = starts.slice();
@@ -32,7 +31,7 @@ export function cellsOfList(
     if (!isIndex(cell?.row, rows) || !isIndex(cell?.column, columns)) continue;
     const k = next[cell.row]!++;
     lists.columns[k] = cell.column;
-    lists.values[k] = cell.value;
+    lists.values[k] = typeof cell.value === "number" ? cell.value : Number.NaN;
   }
   return sorted(lists, issues);
 }

@@ -4,6 +4,7 @@ import type { CellCosts, Places } from "../cells/cell-costs.js";
 import { type CellLists, listCells, placeOfCell } from "../cells/cell-lists.js";
 import { costOfLoad, type LoadCosts } from "../load-costs.js";
 import { minimumLoad } from "../minimum-load.js";
+import { requireObject } from "../option-issues.js";
 import type { Problem } from "../problem.js";
 import { readInSteps } from "../read-problem.js";
 import { totalObjective } from "../total.js";
@@ -55,11 +56,9 @@ export function frontierAsync(
   return finishInSlices(frontierInSteps(problem), options);
 }
 
-function* frontierInSteps({
-  unmatchedValue: _,
-  tieBreak: __,
-  ...given
-}: AssignmentProblem): Steps<readonly FrontierPoint[]> {
+function* frontierInSteps(problemGiven: AssignmentProblem): Steps<readonly FrontierPoint[]> {
+  requireObject(problemGiven);
+  const { unmatchedValue: _, tieBreak: __, ...given } = problemGiven;
   const problem = yield* within(readInSteps(given), 0, 0.1);
   const units = chooseUnits(problem);
   const cells = problem.cells ?? listCells(problem);

@@ -3,6 +3,7 @@ import { placeOfCell } from "../cells/cell-lists.js";
 import type { CertificateCheck } from "../check-certificate.js";
 import { checkDuals } from "../check-duals.js";
 import { checkPairs } from "../check-pairs.js";
+import { CELL, hasShape, LEVEL, NO_RESULT, type Shape } from "../has-shape.js";
 import { sumWorth } from "../objection-to-totals.js";
 import type { Problem } from "../problem.js";
 import { lookAtRows } from "../row-cells.js";
@@ -13,6 +14,14 @@ import type { ListedValue, ObjectivesAssignment, ObjectivesProblem } from "./obj
 import { reachedBy } from "./reached.js";
 import { type ReadObjectives, readObjectives, type Stage } from "./read-objectives.js";
 
+const RESULT: Shape = {
+  pairs: [CELL],
+  unmatchedRows: [0],
+  total: 0,
+  reached: [{ name: "", objective: null, value: null }],
+  levels: [{ ...LEVEL, objective: null, threshold: null, resolution: 0, roundingBound: 0 }],
+};
+
 /**
  * Checks that a result is an assignment for the problem, that the numbers it states are right, and that its duals prove each objective, in the
  * order of the list, to be the best possible. It shares with the solver only how a problem and a list are read, how a value is rounded
@@ -22,6 +31,7 @@ import { type ReadObjectives, readObjectives, type Stage } from "./read-objectiv
  */
 export function checkObjectives(given: ObjectivesProblem, result: ObjectivesAssignment): CertificateCheck {
   const read = readObjectives(given);
+  if (!hasShape(result, RESULT)) return { holds: false, because: NO_RESULT };
   const { problem } = read;
   const levels = objectionToLevels(read, result);
   const checks = levels === undefined ? levelChecks(read, result) : [];

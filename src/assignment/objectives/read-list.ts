@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../issue.js";
 import type { Values } from "../assignment-problem.js";
-import { senseIssues } from "../option-issues.js";
+import { requireObject, senseIssues } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { deadEnds } from "./dead-ends.js";
 import type { ListedName, ObjectivesProblem } from "./objectives.js";
@@ -23,6 +23,7 @@ const NAMES: readonly unknown[] = ["coverage", "total", "bottleneck", "worst-off
  * @throws ProblemError with every issue: first those of form, then objectives that decide nothing or cannot be.
  */
 export function readList(given: ObjectivesProblem): readonly Entry[] {
+  requireObject(given);
   const { objectives, unmatchedValue } = given;
   if (!Array.isArray(objectives) || objectives.length === 0) throwIfAny([noObjectives(objectives)]);
   throwIfAny(objectives.flatMap(issuesOfForm));

@@ -2,6 +2,7 @@ import { finish, finishInSlices, type SliceOptions, type Steps, within } from ".
 import type { Assignment } from "../assignment.js";
 import type { AssignmentProblem, Pair } from "../assignment-problem.js";
 import { isIndex } from "../is-index.js";
+import { requireObject } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
 import { outOfRange } from "../required-pairs.js";
@@ -62,6 +63,7 @@ export function priceOfPairAsync(
 
 function* priceInSteps(given: AssignmentProblem, assignment: Assignment, pair: Pair): Steps<PriceOfPair> {
   const problem = yield* within(readInSteps(given), 0, 0.3);
+  requireObject(pair, "pair");
   if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns))
     throwIfAny([outOfRange("pair", `row ${pair.row}, column ${pair.column}`)]);
   const { pairWeight, ...ranked } = losingCoverage(problem, assignment);

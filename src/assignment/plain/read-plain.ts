@@ -2,6 +2,7 @@ import type { Issue } from "../../issue.js";
 import type { AssignmentProblem } from "../assignment-problem.js";
 import { isCount } from "../count-issue.js";
 import { areIntegers } from "../measure-values.js";
+import { requireObject } from "../option-issues.js";
 import { rowReader } from "../row-reader.js";
 
 /** Up to so many cells a matrix is small: solving it takes a millisecond or two, no longer than one step of long work. */
@@ -37,6 +38,7 @@ export interface PlainProblem {
  * ones, it knows nothing.
  */
 export function readPlain(given: AssignmentProblem): PlainProblem | undefined {
+  requireObject(given);
   const { rows, columns, sense = "max" } = given;
   const cells = rows * columns;
   if (!isCount(rows) || !isCount(columns) || rows === 0 || rows > columns || cells > MOST_CELLS)

@@ -4,6 +4,7 @@
  */
 
 import type { CertificateCheck } from "../check-certificate.js";
+import { hasShape, NO_RESULT, type Shape } from "../has-shape.js";
 import { isIndex } from "../is-index.js";
 import { LARGEST_DUAL, toUnits } from "../units.js";
 import type { Pool } from "./pool.js";
@@ -19,6 +20,19 @@ interface CheckedLevel extends PoolCertificateLevel {
   readonly worthOf: (a: number, b: number, value: number) => number;
 }
 
+const RESULT: Shape = {
+  pairs: [{ a: 0, b: 0, value: 0 }],
+  unmatched: [0],
+  total: 0,
+  objective: [{ name: "", value: 0 }],
+  resolution: 0,
+  roundingBound: 0,
+  certificate: {
+    kind: "",
+    levels: [{ name: "", value: 0, vertexDuals: [0], blossoms: [{ members: [0], dual: 0 }] }],
+  },
+};
+
 /**
  * Checks that a result is a matching for the problem, that its sums are right, and that its duals prove each objective, in the problem's
  * order, to be the best possible: for values that are not integers, of the values rounded to the result's resolution. Whether
@@ -28,6 +42,7 @@ interface CheckedLevel extends PoolCertificateLevel {
  */
 export function checkMatching(problem: PoolProblem, result: PoolMatching): CertificateCheck {
   const pool = readPool(problem);
+  if (!hasShape(result, RESULT)) return { holds: false, because: NO_RESULT };
   const levels = checkedLevels(pool, result);
   if (typeof levels === "string") return { holds: false, because: levels };
   const because =

@@ -1,7 +1,15 @@
 import { type Issue, issue } from "../../issue.js";
 import { countIssues, isCount } from "../count-issue.js";
 import { isIndex } from "../is-index.js";
-import { repeatedKey, seedIssues, senseIssues, wrongLength, wrongOption } from "../option-issues.js";
+import {
+  repeatedKey,
+  requiredIssues,
+  requireObject,
+  seedIssues,
+  senseIssues,
+  wrongLength,
+  wrongOption,
+} from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { rowReader } from "../row-reader.js";
 import { edgeReader } from "./edge-reader.js";
@@ -15,6 +23,7 @@ import type { PoolPair, PoolProblem } from "./pool-problem.js";
  * @throws ProblemError with every issue: first those of shape (lengths, counts, options), then those of values.
  */
 export function readPool(given: PoolProblem): Pool {
+  requireObject(given);
   const { size, sense = "max", first = "coverage", priorities, tieBreak } = given;
   throwIfAny(countIssues("size", size));
   const issues = optionIssues(given);
@@ -135,8 +144,8 @@ const LARGEST_PRIORITY = 1000;
 
 const ONE_EACH = "Give one entry for each of the pool.";
 
-function optionIssues({ size, sense, first, priorities, tieBreak }: PoolProblem): Issue[] {
-  const issues = senseIssues(sense);
+function optionIssues({ size, sense, first, requiredPairs, priorities, tieBreak }: PoolProblem): Issue[] {
+  const issues = [...senseIssues(sense), ...requiredIssues(requiredPairs)];
   if (first !== undefined && first !== "coverage" && first !== "weight")
     issues.push(wrongOption("first", first, '"coverage" or "weight"'));
   if (priorities !== undefined) {
@@ -149,6 +158,8 @@ function optionIssues({ size, sense, first, priorities, tieBreak }: PoolProblem)
     });
   }
   if (tieBreak === undefined) return issues;
+  if (!Array.isArray(tieBreak?.keys))
+    return [...issues, wrongOption("tieBreak", tieBreak, "a seed and a list of keys")];
   issues.push(...seedIssues(tieBreak.seed));
   if (tieBreak.keys.length !== size)
     issues.push(wrongLength("tieBreak.keys", tieBreak.keys.length, size, ONE_EACH));

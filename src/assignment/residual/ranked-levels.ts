@@ -1,4 +1,5 @@
 import type { Assignment, CertificateLevel } from "../assignment.js";
+import { isAssignment } from "../has-shape.js";
 import type { SolvedLevel } from "../level.js";
 import type { Minimums } from "../minimum-load.js";
 import { wrongOption } from "../option-issues.js";
@@ -30,9 +31,11 @@ export interface Ranked {
  *
  * @throws ProblemError for an assignment that has no total, or another number of rows or columns.
  */
-export function levelsToTotal(problem: Problem, { certificate, resolution }: Assignment) {
+export function levelsToTotal(problem: Problem, assignment: Assignment) {
+  requireAssignment(assignment);
+  const { certificate, resolution } = assignment;
   const dualsOf = (name: CertificateLevel["name"], sign: 1 | -1) => {
-    const level = certificate?.levels.find((each) => each.name === name);
+    const level = certificate.levels.find((each) => each.name === name);
     const asCosts = (duals: readonly number[]) => Float64Array.from(duals, (dual) => sign * dual);
     return level && { rowDuals: asCosts(level.rowDuals), columnDuals: asCosts(level.columnDuals) };
   };
@@ -54,7 +57,13 @@ export function levelsToTotal(problem: Problem, { certificate, resolution }: Ass
   return { coverage, minimums, total };
 }
 
-const ofAnother = () =>
+/** @throws ProblemError for what is not an assignment at all. */
+export function requireAssignment(assignment: Assignment): void {
+  if (!isAssignment(assignment)) throw ofAnother();
+}
+
+/** The error for an assignment that is not a best one for the problem. */
+export const ofAnother = () =>
   new ProblemError([
     wrongOption("assignment", "of another problem", "what assign returned for this one", "Solve it first."),
   ]);

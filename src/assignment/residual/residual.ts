@@ -9,7 +9,7 @@ import type { Cell } from "../assignment-problem.js";
 import type { Problem } from "../problem.js";
 import { requirement } from "../required-pairs.js";
 import { type Arcs, arcsOf } from "./arcs.js";
-import type { Ranked } from "./ranked-levels.js";
+import { ofAnother, type Ranked } from "./ranked-levels.js";
 import { slackReader } from "./row-slack.js";
 import { type Side, sideOf } from "./side.js";
 import { usefulArcs } from "./useful-arcs.js";
@@ -67,14 +67,15 @@ function usedArcs(
     const saved = ({ rowDuals, columnDuals }: Ranked["late" | "early"], cost: number): number =>
       rowDuals[row]! + columnDuals[column]! - cost;
     if (isRequired(row, column) || saved(kept, kept.cost) !== 0) return [];
-    return [
-      {
-        from: far === "row" ? row : column,
-        to: far === "row" ? column : row,
-        early: saved(early, early.cost) + 0,
-        late: saved(late, late.costOf(row, column, value)) + 0,
-      },
-    ];
+    const arc = {
+      from: far === "row" ? row : column,
+      to: far === "row" ? column : row,
+      early: saved(early, early.cost) + 0,
+      late: saved(late, late.costOf(row, column, value)) + 0,
+    };
+    // Nothing is gained by giving up a pair of a best assignment.
+    if (arc.early < 0 || (arc.early === 0 && arc.late < 0)) throw ofAnother();
+    return [arc];
   });
   return arcsOf(far === "row" ? problem.rows : problem.columns, found);
 }

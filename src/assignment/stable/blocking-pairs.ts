@@ -1,6 +1,8 @@
 import { type Issue, issue } from "../../issue.js";
 import type { Pair } from "../assignment-problem.js";
+import { hasShape } from "../has-shape.js";
 import { isIndex } from "../is-index.js";
+import { wrongOption } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import { readPreferences } from "./read-preferences.js";
 import type { StableProblem } from "./stable-problem.js";
@@ -17,6 +19,7 @@ export function blockingPairs(problem: StableProblem, pairs: readonly Pair[]): P
   const { rowRanks, columnRanks, rowCapacities, capacities } = readPreferences(problem);
   const rowsOf = columnRanks.map((): number[] => []);
   const columnsOf = rowRanks.map((): number[] => []);
+  if (!hasShape(pairs, [{ row: 0, column: 0 }])) throwIfAny([wrongOption("pairs", pairs, "a list of pairs")]);
   throwIfAny(
     pairs.flatMap(({ row, column }, k) => {
       if (!isIndex(row, rowRanks.length) || !isIndex(column, columnRanks.length))

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../issue.js";
 import { finish, type Steps, within } from "../../steps.js";
 import { countIssues } from "../count-issue.js";
 import { isIndex } from "../is-index.js";
-import { tieBreakIssues, wrongLength, wrongOption } from "../option-issues.js";
+import { requireObject, tieBreakIssues, wrongLength, wrongOption } from "../option-issues.js";
 import { throwIfAny } from "../problem-error.js";
 import type { PreferenceList, StableProblem } from "./stable-problem.js";
 
@@ -27,14 +27,10 @@ export function readPreferences(problem: StableProblem): Preferences {
 }
 
 /** {@link readPreferences} in steps. */
-export function* preferencesInSteps({
-  rowLists,
-  columnLists,
-  rowCapacities,
-  columnCapacities,
-  tieBreak,
-  optimalFor,
-}: StableProblem): Steps<Preferences> {
+export function* preferencesInSteps(given: StableProblem): Steps<Preferences> {
+  requireObject(given);
+  const { rowLists, columnLists, rowCapacities, columnCapacities, tieBreak, optimalFor } = given;
+  throwIfAny([...listIssues("rowLists", rowLists), ...listIssues("columnLists", columnLists)]);
   const issues: Issue[] = tieBreakIssues(tieBreak, rowLists.length, columnLists.length);
   if (optimalFor !== undefined && optimalFor !== "rows" && optimalFor !== "columns")
     issues.push(wrongOption("optimalFor", optimalFor, '"rows" or "columns"'));
@@ -47,6 +43,12 @@ export function* preferencesInSteps({
     list.some((entry) => typeof entry !== "number" && entry.length > 1),
   );
   return { rowRanks, columnRanks, rowCapacities: ofRows, capacities, hasTies };
+}
+
+function listIssues(at: string, lists: unknown): Issue[] {
+  return Array.isArray(lists) && lists.every(Array.isArray)
+    ? []
+    : [wrongOption(at, lists, "a list for each, of whom they would take")];
 }
 
 function readCapacities(

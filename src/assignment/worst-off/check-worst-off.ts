@@ -3,6 +3,7 @@ import type { CertificateCheck } from "../check-certificate.js";
 import { checkDuals } from "../check-duals.js";
 import { checkPairs } from "../check-pairs.js";
 import { type CheckedLevel, hashWriter } from "../checked-levels.js";
+import { CELL, hasShape, LEVEL, NO_RESULT, type Shape } from "../has-shape.js";
 import { sumWorth } from "../objection-to-totals.js";
 import { refuseUnmatchedValue } from "../one-place-a-row.js";
 import type { Outline } from "../problem.js";
@@ -10,6 +11,13 @@ import { outlineOf } from "../read-outline.js";
 import { measureInPassing } from "../read-problem.js";
 import { checkedStep } from "./checked-step.js";
 import { meritOf, type WorstOffAssignment, type WorstOffLevel, type WorstOffProblem } from "./worst-off.js";
+
+const RESULT: Shape = {
+  pairs: [CELL],
+  unmatchedRows: [0],
+  total: 0,
+  levels: [{ ...LEVEL, threshold: null }],
+};
 
 /**
  * Checks that a result is an assignment for the problem and that its duals prove coverage and every step: that nobody need be
@@ -20,6 +28,7 @@ import { meritOf, type WorstOffAssignment, type WorstOffLevel, type WorstOffProb
 export function checkWorstOff(given: WorstOffProblem, result: WorstOffAssignment): CertificateCheck {
   refuseUnmatchedValue(given, "checkWorstOff");
   const problem = outlineOf(given);
+  if (!hasShape(result, RESULT)) return { holds: false, because: NO_RESULT };
   const names = objectionToNames(problem, result);
   const levels =
     names === undefined ? result.levels.map((level, k) => checkedLevel(problem, result, level, k)) : [];
