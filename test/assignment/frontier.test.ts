@@ -22,7 +22,7 @@ describe("frontier", () => {
 
   it("equals brute force for every number of pairs", () => {
     fc.assert(
-      fc.property(arbitraryProblem({ rows: 5, columns: 5 }), (problem) => {
+      fc.property(arbitraryProblem({ rows: 5, columns: 5 }), ({ unmatchedValue: _, ...problem }) => {
         const points: readonly FrontierPoint[] = frontier(problem);
         expect(points.map(({ pairs, total }) => [pairs, total])).toEqual(bestTotals(problem));
       }),
@@ -33,7 +33,7 @@ describe("frontier", () => {
   it("equals brute force with capacities on both sides, minimums and load costs, and is proved by assign", () => {
     const arbitraries = fc.boolean().chain((loadCosts) => arbitraryTwoSided({ loadCosts }));
     fc.assert(
-      fc.property(arbitraries, (problem) => {
+      fc.property(arbitraries, ({ unmatchedValue: _, ...problem }) => {
         const points = frontier(problem);
         const sign = problem.sense === "min" ? -1 : 1;
         expect(
@@ -100,7 +100,7 @@ describe("frontier", () => {
 
   it("is proved, point by point, by assign with the marginal as the value of being unmatched", () => {
     fc.assert(
-      fc.property(arbitraryProblem({ rows: 9, columns: 9 }), (problem) => {
+      fc.property(arbitraryProblem({ rows: 9, columns: 9 }), ({ unmatchedValue: _, ...problem }) => {
         for (const { pairs, total, marginal } of frontier(problem)) {
           if (marginal === null) continue;
           const [objective] = assign({ ...problem, unmatchedValue: marginal }).objective;
@@ -123,6 +123,23 @@ describe("frontier", () => {
 
   it("refuses what assign refuses", () => {
     expect(() => frontier({ rows: 1, columns: 1, values: [[Number.NaN]] })).toThrow(ProblemError);
+  });
+
+  it("refuses a value for the unmatched and a tie-break, right or wrong, since neither changes anything", () => {
+    const problem = {
+      rows: 1,
+      columns: 1,
+      values: [[1]],
+      unmatchedValue: Number.NaN,
+      tieBreak: "x" as never,
+    };
+    expect(() => frontier(problem)).toThrow(
+      expect.objectContaining({
+        issues: ["unmatchedValue", "tieBreak"].map((path) =>
+          expect.objectContaining({ code: "option-not-supported", path }),
+        ),
+      }),
+    );
   });
 });
 

@@ -18,6 +18,27 @@ describe("priceOfPair", () => {
     ],
   };
 
+  it("refuses an assignment whose pairs were changed to worse ones", () => {
+    const problem = {
+      rows: 2,
+      columns: 2,
+      values: [
+        [9, 1],
+        [2, 4],
+      ],
+    };
+    const worse = {
+      ...assign(problem),
+      pairs: [
+        { row: 0, column: 1, value: 1 },
+        { row: 1, column: 0, value: 2 },
+      ],
+    };
+    for (const row of [0, 1])
+      for (const column of [0, 1])
+        expect(() => priceOfPair(problem, worse, { row, column })).toThrow("of another problem");
+  });
+
   it("says what forcing a pair costs, and who moves", () => {
     expect(priceOfPair(problem, assign(problem), { row: 0, column: 0 })).toEqual({
       change: "force",

@@ -112,6 +112,16 @@ describe("pricesOfPlacing", () => {
     expect(columns.every(({ possible }) => !possible)).toBe(true);
   });
 
+  it.each([
+    ["of one solved on other values", assign({ rows: 2, columns: 1, values: [[1], [9]] })],
+    ["without pairs", {}],
+    ["with a pair that is none", { ...assign({ rows: 2, columns: 1, values: [[5], [3]] }), pairs: [null] }],
+    ["that is none", null],
+  ])("refuses an assignment %s", (_, assignment) => {
+    const problem = { rows: 2, columns: 1, values: [[5], [3]] };
+    expect(() => pricesOfPlacing(problem, assignment as Assignment)).toThrow("of another problem");
+  });
+
   it("lists moves that lead to an assignment as good as it says", () => {
     fc.assert(
       fc.property(arbitraryProblem(), (problem) => {

@@ -4,8 +4,10 @@ import type { CellCosts, Places } from "../cells/cell-costs.js";
 import { type CellLists, listCells, placeOfCell } from "../cells/cell-lists.js";
 import { costOfLoad, type LoadCosts } from "../load-costs.js";
 import { minimumLoad } from "../minimum-load.js";
+import { refusal } from "../one-place-a-row.js";
 import { requireObject } from "../option-issues.js";
 import type { Problem } from "../problem.js";
+import { throwIfAny } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
 import { totalObjective } from "../total.js";
 import { chooseUnits, fullBonus, type Units } from "../units.js";
@@ -38,8 +40,8 @@ export interface FrontierPoint {
  * marginal for every place of a row that stays free. With minimums, which come first there as well, that holds of the points that fill as many
  * places as the last, but for the first of these.
  *
- * @param problem `unmatchedValue` and `tieBreak` change nothing: every number of pairs is told, and no pair.
- * @throws ProblemError for a problem that is malformed or too large to be exact.
+ * @throws ProblemError for a problem that is malformed, too large to be exact, or with `unmatchedValue` or `tieBreak`: every number of pairs is
+ *   told, and no pair.
  */
 export function frontier(problem: AssignmentProblem): readonly FrontierPoint[] {
   return finish(frontierInSteps(problem));
@@ -56,9 +58,9 @@ export function frontierAsync(
   return finishInSlices(frontierInSteps(problem), options);
 }
 
-function* frontierInSteps(problemGiven: AssignmentProblem): Steps<readonly FrontierPoint[]> {
-  requireObject(problemGiven);
-  const { unmatchedValue: _, tieBreak: __, ...given } = problemGiven;
+function* frontierInSteps(given: AssignmentProblem): Steps<readonly FrontierPoint[]> {
+  requireObject(given);
+  refuseChoice(given);
   const problem = yield* within(readInSteps(given), 0, 0.1);
   const units = chooseUnits(problem);
   const cells = problem.cells ?? listCells(problem);
@@ -84,6 +86,13 @@ function* frontierInSteps(problemGiven: AssignmentProblem): Steps<readonly Front
     const ofTotal = cost + (state.dear - before) * bonus;
     points.push(pointOf(pairs, (maximise ? 0 - ofTotal : ofTotal) * units.resolution));
   }
+}
+
+/** Refuses what would choose a number of pairs, or among equal pairs. */
+function refuseChoice(given: AssignmentProblem): void {
+  const found = (["unmatchedValue", "tieBreak"] as const).filter((name) => given[name] !== undefined);
+  const expected = "Expected none, since frontier tells every number of pairs, and no pair.";
+  throwIfAny(found.map((name) => refusal(name, "given", expected)));
 }
 
 /** What is left to choose beside the required pairs. */
