@@ -2,6 +2,7 @@ import { type Steps, within } from "../../steps.js";
 import type { Cell } from "../assignment-problem.js";
 import { type CellFace, CLOSED, FREE } from "../cells/cell-face.js";
 import { solveOnCells } from "../cells/solve-on-cells.js";
+import { distinctInSteps } from "../distinct-values.js";
 import type { Objective, SolvedLevel } from "../level.js";
 import type { Problem } from "../problem.js";
 import { requirement } from "../required-pairs.js";
@@ -28,7 +29,7 @@ export function* bottleneckOnFace(problem: Problem, face: CellFace): Steps<FaceB
       (least, { row, column, value }) => Math.min(least, meritAt(row, column, value)),
       Number.POSITIVE_INFINITY,
     );
-  const merits = meritsLeft(face, meritAt);
+  const merits = yield* within(distinctInSteps(meritsLeft(face, meritAt)), 0, 0);
   // Some pair is no better than the best cell, of course.
   let proof = yield* within(solveOnCells(problem, face, beBetter(merits.at(-1), meritAt)), 0, 0.1);
   let { pairs } = proof;
@@ -67,15 +68,17 @@ function meritBesideRequired(problem: Problem): MeritAt {
     isRequired(row, column) ? Number.POSITIVE_INFINITY : meritOf(problem, value);
 }
 
-/** The merits of all cells that are left, ascending, each once. */
+/** The merits of all cells that are left and not required. */
 function meritsLeft({ cells, states }: CellFace, meritAt: MeritAt): Float64Array {
   const { starts, columns, values } = cells;
-  const found = new Set<number>();
+  const found = new Float64Array(values.length);
+  let count = 0;
   for (let row = 0; row + 1 < starts.length; row++)
-    for (let k = starts[row]!; k < starts[row + 1]!; k++)
-      if (states[k] !== CLOSED) found.add(meritAt(row, columns[k]!, values[k]!));
-  found.delete(Number.POSITIVE_INFINITY);
-  return Float64Array.from(found).sort();
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) {
+      const merit = states[k] === CLOSED ? Number.POSITIVE_INFINITY : meritAt(row, columns[k]!, values[k]!);
+      if (merit !== Number.POSITIVE_INFINITY) found[count++] = merit;
+    }
+  return found.subarray(0, count);
 }
 
 /** To use as few cells as possible that are no better than a limit. */

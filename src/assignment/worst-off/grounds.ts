@@ -1,6 +1,6 @@
 /** Where the steps of worst-off are solved: on rows of a matrix, or on lists of cells where rows take several columns or there are minimums. */
 
-import { finish, type Steps } from "../../steps.js";
+import { finish, rowsAStep, type Steps } from "../../steps.js";
 import type { Cell } from "../assignment-problem.js";
 import { type CellFace, CLOSED, narrowFace, wholeFace } from "../cells/cell-face.js";
 import type { CellLists } from "../cells/cell-lists.js";
@@ -27,7 +27,7 @@ export interface Ground {
   /** The levels before the steps. */
   readonly first: readonly SolvedLevel[];
   /** The values of the cells that are left. */
-  readonly values: () => Iterable<number>;
+  readonly values: () => Steps<Float64Array>;
   readonly solve: (objective: Objective) => Steps<Solved>;
   readonly narrow: (level: SolvedLevel) => void;
   /** Adds tie-break levels until one assignment is left, where the problem has keys. */
@@ -46,12 +46,17 @@ export function groundOfRows(problem: Problem, kernel: Kernel): Ground {
   return {
     first: [coverage],
     values: function* () {
-      const buffer = new Float64Array(problem.columns);
-      const open = new Uint8Array(problem.columns);
-      for (let row = 0; row < problem.rows; row++) {
+      const { rows, columns } = problem;
+      const buffer = new Float64Array(columns);
+      const open = new Uint8Array(columns);
+      const found = new Float64Array(rows * columns);
+      let count = 0;
+      for (let row = 0; row < rows; row++) {
         const values = face.readRow(row, buffer, open);
-        for (let j = 0; j < values.length; j++) if (open[j] === 1) yield values[j]!;
+        for (let j = 0; j < columns; j++) if (open[j] === 1) found[count++] = values[j]!;
+        if ((row + 1) % rowsAStep(columns) === 0) yield 0;
       }
+      return found.subarray(0, count);
     },
     solve: function* (objective) {
       const { level, columnOfRow } = yield* solveLevel(problem, face, objective, kernel);
@@ -89,7 +94,9 @@ export function groundOfCells(problem: Problem, cells: CellLists): Ground {
 /** Solves on a face of lists, and narrows it. */
 export function groundOnFace(problem: Problem, face: CellFace): Pick<Ground, "values" | "solve" | "narrow"> {
   return {
-    values: () => face.cells.values.filter((_, k) => face.states[k] !== CLOSED),
+    values: function* () {
+      return face.cells.values.filter((_, k) => face.states[k] !== CLOSED);
+    },
     solve: (objective) => solveOnCells(problem, face, objective),
     narrow: (level) => narrowFace(face, level),
   };

@@ -1,5 +1,6 @@
 import { type Steps, within } from "../../steps.js";
 import type { Cell } from "../assignment-problem.js";
+import { distinctInSteps } from "../distinct-values.js";
 import type { SolvedLevel } from "../level.js";
 import type { Problem } from "../problem.js";
 import type { Ground, Solved } from "./grounds.js";
@@ -20,9 +21,8 @@ export function* stepsOfWorstOff(
   problem: Problem,
   ground: Pick<Ground, "values" | "solve" | "narrow">,
 ): Steps<Settled> {
-  const merits = Float64Array.from(
-    new Set(Array.from(ground.values(), (value) => meritOf(problem, value))),
-  ).sort();
+  const values = yield* within(ground.values(), 0, 0);
+  const merits = yield* within(distinctInSteps(values.map((value) => meritOf(problem, value))), 0, 0);
   const levels: SolvedLevel[] = [];
   const thresholds: number[] = [];
   let { pairs } = yield* within(ground.solve(stepObjective(problem, NO_STEP)), 0, 0);
