@@ -42,7 +42,13 @@ export function requiredIssues(pairs: unknown): Issue[] {
   const isPair = (pair: unknown): boolean => typeof pair === "object" && pair !== null;
   return pairs === undefined || (Array.isArray(pairs) && pairs.every(isPair))
     ? []
-    : [wrongOption("requiredPairs", JSON.stringify(pairs), "a list of pairs")];
+    : [
+        wrongOption(
+          "requiredPairs",
+          Array.isArray(pairs) ? "a list of something else" : pairs,
+          "a list of pairs",
+        ),
+      ];
 }
 
 /**

@@ -42,7 +42,7 @@ export function slackReader(problem: Problem, pairs: readonly Cell[], ranked: Ra
 
 /** A cell that costs less than its duals would make the assignment better. */
 function refuseGains({ early, late, end }: ArcRun): void {
-  for (let k = 0; k < end; k++) if (late[k]! < 0 && early[k]! <= 0) throw ofAnother();
+  for (let k = 0; k < end; k++) if (early[k]! < 0 || (early[k] === 0 && late[k]! < 0)) throw ofAnother();
 }
 
 /** Reads a row of a matrix into the buffers, and returns how many cells it found. */
