@@ -6,6 +6,7 @@ import { plain } from "../plain.js";
 import {
   type DefinedCriterion,
   type Dimension,
+  importanceAsked,
   labelOf,
   type Programme,
   type Question,
@@ -88,7 +89,7 @@ function importanceSaid(
   { view }: FitPart,
 ): string | undefined {
   if (view === undefined) return undefined;
-  const asked = programme.questions.find((other) => other.kind === "importance" && other.of === question);
+  const asked = importanceAsked(programme.questions, question, view);
   const answer = asked === undefined ? undefined : { mentor, mentee }[view].answers[asked.id];
   return answer?.kind === "importance" ? answer.text : undefined;
 }

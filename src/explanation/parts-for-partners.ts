@@ -1,7 +1,7 @@
 /**
  * What partners may notice of a pair's parts where how much something matters to somebody is a sensitive answer.
  */
-import { isAsked, type Programme } from "../programme/index.js";
+import { importanceAsked, type Programme } from "../programme/index.js";
 import type { Participant } from "../roster/index.js";
 import { type FitPart, wantsOpposite } from "../scoring/index.js";
 import { criterionOf } from "./explained-part.js";
@@ -15,17 +15,12 @@ export function partsForPartners(
   parts: readonly FitPart[],
   people: Readonly<Record<"mentor" | "mentee", Participant>>,
 ): readonly FitPart[] {
-  const sensitive = programme.questions.filter(
-    (question) => question.kind === "importance" && question.sensitive === true,
-  );
-  if (sensitive.length === 0) return parts;
+  const sensitive = programme.questions.filter(({ sensitive }) => sensitive === true);
+  if (sensitive.every(({ kind }) => kind !== "importance")) return parts;
   return parts.map((part) => {
     const { question, compare, weight } = criterionOf(programme, part.criterion);
     const { view } = part;
-    const asked = sensitive.find(
-      (other) =>
-        other.kind === "importance" && other.of === question && view !== undefined && isAsked(other, view),
-    );
+    const asked = importanceAsked(sensitive, question, view);
     const said = asked === undefined || view === undefined ? undefined : people[view].answers[asked.id];
     const fit = wantsOpposite(compare, said) ? 1 - part.fit : part.fit;
     return { ...part, fit, weight, units: weight * fit };

@@ -179,7 +179,7 @@ function checkWeights(criteria: readonly Criterion[], preset: ProgrammeJson["wei
       issue({
         code: "weight-missing",
         at: `criteria[${without[0]}].weight`,
-        expected: `is missing${others === 0 ? "" : `, as of ${others} more criteria`}, while other criteria have one`,
+        expected: `is missing${others === 0 ? "" : `, as of ${others} more ${others === 1 ? "criterion" : "criteria"}`}, while other criteria have one`,
         remedy: "Give every criterion a weight, or none of them (then the preset in weights decides).",
       }),
     ];

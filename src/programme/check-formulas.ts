@@ -7,6 +7,7 @@ import { type Criterion, namesInFormula } from "./criterion.js";
 import type { Formulas } from "./formulas.js";
 import type { ProgrammeJson } from "./programme.js";
 import { isAsked } from "./question-kinds.js";
+import { isOwn } from "./views.js";
 
 type FormulaCriterion = Extract<Criterion, { readonly compare: "formula" }>;
 
@@ -34,14 +35,6 @@ export function namesFor(criterion: FormulaCriterion, criteria: readonly Criteri
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-
-/** What differs from view to view. */
-function isOwn(criterion: Criterion): boolean {
-  return (
-    (criterion.compare === "overlap" && criterion.shareOf === "own") ||
-    (criterion.compare === "preference" && criterion.side === "own")
-  );
-}
 
 function checkValues(
   { formula, values = {} }: FormulaCriterion,

@@ -50,6 +50,7 @@ export {
   columnFor,
   type GridPart,
   gridPartOf,
+  importanceAsked,
   isAsked,
   labelOf,
   otherSide,

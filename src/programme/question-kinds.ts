@@ -123,6 +123,18 @@ export function isAsked(question: Question, side: Side): boolean {
   return columnFor(question, side) !== undefined || isHandedOver(question);
 }
 
+/** The question by which a side says how much another question matters to them, if they were asked. */
+export function importanceAsked(
+  questions: readonly Question[],
+  of: string | undefined,
+  side: Side | undefined,
+): QuestionOf<"importance"> | undefined {
+  return questions.find(
+    (question): question is QuestionOf<"importance"> =>
+      question.kind === "importance" && question.of === of && side !== undefined && isAsked(question, side),
+  );
+}
+
 /** Whether a question has no column at all, because the application supplies what would stand there. */
 function isHandedOver(question: Question): boolean {
   return question.kind === "vector" && SIDES.every((side) => columnFor(question, side) === undefined);

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { type Issue, issue } from "../issue.js";
 import type { Criterion } from "./criterion.js";
 import type { Question } from "./question.js";
+import { otherSide, SIDES } from "./question-kinds.js";
 
 /**
  * `"shares"`: a weighted mean, each share above 0, relative to the other; half each unless said, and where one alone is said, which has to be
@@ -54,7 +55,7 @@ export function viewsOf(programme: {
 /** A share that leaves nothing to the other side. */
 export function checkShares(views: Views | undefined): readonly Issue[] {
   if (views?.combine !== "shares") return [];
-  const said = (["mentee", "mentor"] as const).filter((side) => views[side] !== undefined);
+  const said = SIDES.filter((side) => views[side] !== undefined);
   const [side] = said;
   if (said.length !== 1 || side === undefined || views[side]! < 1) return [];
   return [
@@ -62,7 +63,7 @@ export function checkShares(views: Views | undefined): readonly Issue[] {
       code: "share-alone",
       at: `views.${side}`,
       value: String(views[side]),
-      expected: `leaves nothing to the ${side === "mentee" ? "mentor" : "mentee"}, of whose share nothing is said`,
+      expected: `leaves nothing to the ${otherSide(side)}, of whose share nothing is said`,
       remedy: "Give both sides a share, or one below 1.",
     }),
   ];
@@ -70,7 +71,11 @@ export function checkShares(views: Views | undefined): readonly Issue[] {
 
 /** Whether a criterion says something else of each side. */
 function isOneView(criterion: Criterion): boolean {
-  if (criterion.view !== undefined) return true;
+  return criterion.view !== undefined || isOwn(criterion);
+}
+
+/** Whether a criterion is another fit in each view, by each side's own share or wishes. */
+export function isOwn(criterion: Criterion): boolean {
   if (criterion.compare === "overlap") return criterion.shareOf === "own";
   return criterion.compare === "preference" && criterion.side === "own";
 }

@@ -5,7 +5,7 @@
  * sum to what a perfect view counts, by largest remainder: whoever calls everything very important says the same as somebody to
  * whom everything matters a little. To whom nothing matters at all, the programme's weights hold.
  */
-import { isAsked, type Programme, type QuestionOf, type Side } from "../programme/index.js";
+import { importanceAsked, type Programme, type Side } from "../programme/index.js";
 import type { Answer, Participant } from "../roster/index.js";
 import type { ScoredCriterion } from "./scoring.js";
 import { weightsInUnits } from "./units.js";
@@ -25,15 +25,7 @@ export function personalWeights(
   criteria: readonly ScoredCriterion[],
   whole: number,
 ): (person: Participant) => PersonalWeights {
-  const importances = criteria.map(({ criterion }) =>
-    questions.find(
-      (question): question is QuestionOf<"importance"> =>
-        question.kind === "importance" &&
-        question.of === criterion.question &&
-        side !== undefined &&
-        isAsked(question, side),
-    ),
-  );
+  const importances = criteria.map(({ criterion }) => importanceAsked(questions, criterion.question, side));
   const plain: PersonalWeights = {
     units: criteria.map(({ weightUnits }) => weightUnits),
     turned: criteria.map(() => false),
