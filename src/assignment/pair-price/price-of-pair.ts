@@ -7,6 +7,7 @@ import { throwIfAny } from "../problem-error.js";
 import { readInSteps } from "../read-problem.js";
 import { outOfRange } from "../required-pairs.js";
 import { coverageLost, leftOutBy, type Move, movesAlong } from "../residual/moves.js";
+import { requireAssignment } from "../residual/ranked-levels.js";
 import { type Residual, residualOf } from "../residual/residual.js";
 import { pathBackFrom, waysFrom } from "../residual/ways-from.js";
 import { losingCoverage } from "./losing-coverage.js";
@@ -63,6 +64,7 @@ export function priceOfPairAsync(
 
 function* priceInSteps(given: AssignmentProblem, assignment: Assignment, pair: Pair): Steps<PriceOfPair> {
   const problem = yield* within(readInSteps(given), 0, 0.3);
+  requireAssignment(assignment);
   requireObject(pair, "pair");
   if (!isIndex(pair.row, problem.rows) || !isIndex(pair.column, problem.columns))
     throwIfAny([outOfRange("pair", `row ${pair.row}, column ${pair.column}`)]);

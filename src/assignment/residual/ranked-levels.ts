@@ -31,9 +31,7 @@ export interface Ranked {
  *
  * @throws ProblemError for an assignment that has no total, or another number of rows or columns.
  */
-export function levelsToTotal(problem: Problem, assignment: Assignment) {
-  requireAssignment(assignment);
-  const { certificate, resolution } = assignment;
+export function levelsToTotal(problem: Problem, { certificate, resolution }: Assignment) {
   const dualsOf = (name: CertificateLevel["name"], sign: 1 | -1) => {
     const level = certificate.levels.find((each) => each.name === name);
     const asCosts = (duals: readonly number[]) => Float64Array.from(duals, (dual) => sign * dual);
