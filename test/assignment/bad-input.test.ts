@@ -3,7 +3,6 @@ import {
   type AssignmentProblem,
   assign,
   checkCertificate,
-  ProblemError,
   pricesOfPlacing,
 } from "../../src/assignment/index.js";
 import {
@@ -19,25 +18,9 @@ import {
   stableMatching,
 } from "../../src/assignment/more.js";
 import { solver } from "../../src/assignment/munkres/index.js";
+import { good, issuesFrom } from "./issues-from.js";
 
-const good: AssignmentProblem = {
-  rows: 2,
-  columns: 2,
-  values: [
-    [1, 2],
-    [3, 4],
-  ],
-};
-
-function issuesOf(problem: object): string[] {
-  try {
-    assign({ ...good, ...problem });
-  } catch (error) {
-    if (error instanceof ProblemError) return error.issues.map(({ code, path }) => `${code} ${path}`);
-    throw error;
-  }
-  return [];
-}
+const issuesOf = (problem: object): string[] => issuesFrom(() => assign({ ...good, ...problem }));
 
 describe("a malformed problem is refused at once", () => {
   it.each([
@@ -306,16 +289,6 @@ it("prices refuse an assignment of another problem, and one without a total", ()
 });
 
 describe("no option is taken in silence and left aside", () => {
-  const issuesFrom = (call: () => unknown): string[] => {
-    try {
-      call();
-    } catch (error) {
-      if (error instanceof ProblemError) return error.issues.map(({ code, path }) => `${code} ${path}`);
-      throw error;
-    }
-    return [];
-  };
-
   it.each([
     ["assign", assign],
     ["assignBottleneck", assignBottleneck],

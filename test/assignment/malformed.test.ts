@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type AssignmentProblem,
-  assign,
-  checkCertificate,
-  ProblemError,
-  pricesOfPlacing,
-} from "../../src/assignment/index.js";
+import { assign, checkCertificate, pricesOfPlacing } from "../../src/assignment/index.js";
 import {
   assignBottleneck,
   assignObjectives,
@@ -21,29 +15,11 @@ import {
   priceOfPair,
   stableMatching,
 } from "../../src/assignment/more.js";
+import { good, issuesFrom } from "./issues-from.js";
 
-const good: AssignmentProblem = {
-  rows: 2,
-  columns: 2,
-  values: [
-    [1, 2],
-    [3, 4],
-  ],
-};
 const listed = { ...good, objectives: ["bottleneck", "total"] as const };
 const pool = { size: 2, values: [{ a: 0, b: 1, value: 1 }] };
 const market = { rowLists: [[0]], columnLists: [[0]] };
-
-/** Everything but ProblemErrors is thrown on. */
-function codesOf(call: () => unknown): readonly string[] {
-  try {
-    call();
-    return [];
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return error.issues.map(({ code, path }) => `${code} ${path}`);
-  }
-}
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
@@ -66,11 +42,11 @@ const SOLVERS: readonly (readonly [string, (problem: never) => unknown])[] = [
 describe("a malformed problem", () => {
   it.each(SOLVERS)("is no problem at all: %s", (_, solve) => {
     for (const nothing of [undefined, null, 5])
-      expect(codesOf(() => solve(nothing as never))).toEqual(["no-problem problem"]);
+      expect(issuesFrom(() => solve(nothing as never))).toEqual(["no-problem problem"]);
   });
 
   it.each(SOLVERS)("has options of the wrong kind: %s", (name, solve) => {
-    const given = (more: object) => codesOf(() => solve({ ...good, ...more } as never));
+    const given = (more: object) => issuesFrom(() => solve({ ...good, ...more } as never));
     for (const requiredPairs of ["x", [null], {}])
       expect(given({ requiredPairs })).toEqual(["wrong-option requiredPairs"]);
     if (name === "bottleneck" || name === "frontier") return;
@@ -83,7 +59,7 @@ describe("a malformed problem", () => {
   });
 
   it.each(SOLVERS)("has values that are no numbers: %s", (_, solve) => {
-    const given = (values: unknown) => codesOf(() => solve({ ...good, values } as never));
+    const given = (values: unknown) => issuesFrom(() => solve({ ...good, values } as never));
     const wrong = ["value-not-finite values[0][0]"];
     expect(
       given([
@@ -103,19 +79,19 @@ describe("a malformed problem", () => {
 
   it("is told as such by pools and markets", () => {
     for (const nothing of [undefined, null]) {
-      expect(codesOf(() => maxWeightMatching(nothing as never))).toEqual(["no-problem problem"]);
-      expect(codesOf(() => stableMatching(nothing as never))).toEqual(["no-problem problem"]);
+      expect(issuesFrom(() => maxWeightMatching(nothing as never))).toEqual(["no-problem problem"]);
+      expect(issuesFrom(() => stableMatching(nothing as never))).toEqual(["no-problem problem"]);
     }
-    expect(codesOf(() => maxWeightMatching({ ...pool, requiredPairs: [null] } as never))).toEqual([
+    expect(issuesFrom(() => maxWeightMatching({ ...pool, requiredPairs: [null] } as never))).toEqual([
       "wrong-option requiredPairs",
     ]);
-    expect(codesOf(() => maxWeightMatching({ ...pool, tieBreak: {} } as never))).toEqual([
+    expect(issuesFrom(() => maxWeightMatching({ ...pool, tieBreak: {} } as never))).toEqual([
       "wrong-option tieBreak",
     ]);
     for (const lists of [{}, { rowLists: "x", columnLists: [[0]] }, { rowLists: [null], columnLists: [[0]] }])
-      expect(codesOf(() => stableMatching(lists as never))[0]).toMatch(/^wrong-option (row|column)Lists$/);
+      expect(issuesFrom(() => stableMatching(lists as never))[0]).toMatch(/^wrong-option (row|column)Lists$/);
     for (const pairs of [null, "x", [null]])
-      expect(codesOf(() => blockingPairs(market, pairs as never))).toEqual(["wrong-option pairs"]);
+      expect(issuesFrom(() => blockingPairs(market, pairs as never))).toEqual(["wrong-option pairs"]);
   });
 });
 
@@ -158,10 +134,10 @@ describe("a malformed result", () => {
   it("cannot be priced", () => {
     const pair = { row: 0, column: 0 };
     for (const result of DAMAGED) {
-      expect(codesOf(() => priceOfPair(good, result as never, pair))).toEqual(["wrong-option assignment"]);
-      expect(codesOf(() => pricesOfPlacing(good, result as never))).toEqual(["wrong-option assignment"]);
+      expect(issuesFrom(() => priceOfPair(good, result as never, pair))).toEqual(["wrong-option assignment"]);
+      expect(issuesFrom(() => pricesOfPlacing(good, result as never))).toEqual(["wrong-option assignment"]);
     }
-    expect(codesOf(() => priceOfPair(good, assign(good), null as never))).toEqual(["no-problem pair"]);
+    expect(issuesFrom(() => priceOfPair(good, assign(good), null as never))).toEqual(["no-problem pair"]);
   });
 
   it("cannot be priced where another one is better", () => {
@@ -180,11 +156,11 @@ describe("a malformed result", () => {
         { row: 1, column: 0, value: 1 },
       ],
     };
-    expect(codesOf(() => priceOfPair(tight, worse, { row: 0, column: 0 }))).toEqual([
+    expect(issuesFrom(() => priceOfPair(tight, worse, { row: 0, column: 0 }))).toEqual([
       "wrong-option assignment",
     ]);
     const left = { rows: 2, columns: 1, values: [[5], [3]] };
     const other = assign({ ...left, values: [[1], [9]] });
-    expect(codesOf(() => pricesOfPlacing(left, other))).toEqual(["wrong-option assignment"]);
+    expect(issuesFrom(() => pricesOfPlacing(left, other))).toEqual(["wrong-option assignment"]);
   });
 });
